@@ -25,9 +25,6 @@ func tests(of name: String, alsoImports: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "tocsin",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "tocsin", targets: ["tocsin"])
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -36,8 +33,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    target("Parallelism"),
     target("Randomness", imports: [.product(name: "RealModule", package: "swift-numerics")]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
+    target("Vocabulary"),
+    target("Graphs"),
+    target("Population", imports: ["Graphs", "Vocabulary"]),
+    target("Activity", imports: ["Population", "Vocabulary"]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
   ]

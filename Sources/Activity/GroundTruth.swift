@@ -1,0 +1,90 @@
+public import Vocabulary
+
+/// What really happened: who groomed whom, and when they met. No detector ever sees it.
+public struct GroundTruth: Sendable, Equatable {
+  /// Accounts whose owner grooms, ascending.
+  public var groomers: [AccountID]
+  /// Every sustained contact of a groomer with a child, ascending by first contact, then groomer,
+  /// then child.
+  public var cases: [Case]
+  /// The end of the run: what had not happened by then is unknown, not absent.
+  public var end: SimTime
+
+  /// Makes a truth.
+  public init(groomers: [AccountID], cases: [Case], end: SimTime) {
+    self.groomers = groomers
+    self.cases = cases
+    self.end = end
+  }
+
+  /// One groomer and one child in sustained contact.
+  public struct Case: Sendable, Equatable {
+    /// The groomer's account.
+    public var groomer: AccountID
+    /// The child's account.
+    public var child: AccountID
+    /// The first event between them.
+    public var firstContact: SimTime
+    /// When each stage that was reached began, in the order of `Stage`.
+    public var stages: [StageStart]
+    /// When the conversation left the platform, where it did; nothing of it is seen afterwards.
+    public var movedOffPlatform: SimTime?
+    /// When contact broke off without a meeting, where it did within the run.
+    public var ended: SimTime?
+    /// When they first met, where they did within the run.
+    public var firstMeeting: SimTime?
+
+    /// Makes a case.
+    public init(
+      groomer: AccountID, child: AccountID, firstContact: SimTime, stages: [StageStart],
+      movedOffPlatform: SimTime?, ended: SimTime?, firstMeeting: SimTime?
+    ) {
+      self.groomer = groomer
+      self.child = child
+      self.firstContact = firstContact
+      self.stages = stages
+      self.movedOffPlatform = movedOffPlatform
+      self.ended = ended
+      self.firstMeeting = firstMeeting
+    }
+  }
+
+  /// When a stage of a case began.
+  public struct StageStart: Sendable, Equatable {
+    /// The stage.
+    public var stage: Stage
+    /// Its first moment.
+    public var time: SimTime
+
+    /// Makes a stage's start.
+    public init(stage: Stage, time: SimTime) {
+      self.stage = stage
+      self.time = time
+    }
+  }
+}
+
+/// The stages of a campaign towards one child, in order.
+///
+/// Named after what public safety guidance describes in the abstract; only their cue rates and
+/// times are modelled. Raw values are what files hold.
+public enum Stage: UInt8, CaseIterable, Sendable {
+  /// A request or a first message.
+  case approach = 0
+  /// Ordinary-looking talk that builds trust.
+  case rapport = 1
+  /// Asking about circumstances, secrecy and other platforms.
+  case isolation = 2
+  /// Arranging to meet.
+  case arranging = 3
+
+  /// The stage as tables, scenario files and exports write it.
+  public var name: String {
+    switch self {
+    case .approach: "approach"
+    case .rapport: "rapport"
+    case .isolation: "isolation"
+    case .arranging: "arranging"
+    }
+  }
+}

@@ -1,0 +1,226 @@
+public import Graphs
+public import Vocabulary
+
+/// People, their accounts, what brings them together, and who is whose friend when the run starts.
+///
+/// The world is the truth: real ages, roles and homes. A platform knows only `declared` and the
+/// friendships. Everything is columns; a value's position is the id of what it describes.
+public struct World: Sendable {
+  /// The places people live in.
+  public var places: [Place]
+  /// Everybody who lives there, with or without an account.
+  public var persons: Persons
+  /// Schools, clubs and workplaces.
+  public var foci: [Focus]
+  /// The person behind each account, ascending account id.
+  public var owners: [UInt32]
+  /// What each account says of itself.
+  public var declared: DeclaredAccounts
+  /// Friendships between accounts when the run starts.
+  public var friendships: Friendships
+  /// Accounts whose owner grooms, ascending.
+  public var groomers: [AccountID]
+
+  /// Makes a world of its parts.
+  public init(
+    places: [Place], persons: Persons, foci: [Focus], owners: [UInt32],
+    declared: DeclaredAccounts, friendships: Friendships, groomers: [AccountID]
+  ) {
+    self.places = places
+    self.persons = persons
+    self.foci = foci
+    self.owners = owners
+    self.declared = declared
+    self.friendships = friendships
+    self.groomers = groomers
+  }
+
+  /// How many accounts there are.
+  public var accountCount: Int { owners.count }
+
+  /// The real age of an account's owner, in years at the start.
+  public func age(of account: Int) -> Int { Int(persons.ages[Int(owners[account])]) }
+
+  /// The role of an account's owner.
+  public func role(of account: Int) -> Role { persons.roles[Int(owners[account])] }
+}
+
+/// A town or city.
+public struct Place: Sendable, Equatable, Codable {
+  /// The name of the place.
+  public var name: String
+  /// Latitude of its population-weighted centre, in degrees north.
+  public var latitude: Double
+  /// Longitude of its population-weighted centre, in degrees east.
+  public var longitude: Double
+  /// How many people live there.
+  public var population: Int
+
+  /// Makes a place.
+  public init(name: String, latitude: Double, longitude: Double, population: Int) {
+    self.name = name
+    self.latitude = latitude
+    self.longitude = longitude
+    self.population = population
+  }
+}
+
+/// Sex as the census records it.
+public enum Sex: UInt8, CaseIterable, Sendable, Codable {
+  /// Female.
+  case female = 0
+  /// Male.
+  case male = 1
+
+  /// The word for tables and exports.
+  public var name: String { self == .female ? "female" : "male" }
+}
+
+/// What a person is to the children of the world: the kinds of innocent account, for scoring.
+public enum Role: UInt8, CaseIterable, Sendable, Codable {
+  /// Under 18.
+  case child = 0
+  /// 18 or 19: just over the line, many friends below it.
+  case youngAdult = 1
+  /// An adult with none of the roles below.
+  case adult = 2
+  /// Lives with a child of theirs.
+  case parent = 3
+  /// Teaches at a school.
+  case teacher = 4
+  /// Coaches a club with children in it.
+  case coach = 5
+  /// Tutors, streams or moderates for children anywhere: a wide fan-out without mutual friends.
+  case onlineMentor = 6
+  /// Moved here lately: few friends, and none of them the neighbours' friends.
+  case newcomer = 7
+
+  /// The role as tables, scenario files and exports write it.
+  public var name: String {
+    switch self {
+    case .child: "child"
+    case .youngAdult: "young-adult"
+    case .adult: "adult"
+    case .parent: "parent"
+    case .teacher: "teacher"
+    case .coach: "coach"
+    case .onlineMentor: "online-mentor"
+    case .newcomer: "newcomer"
+    }
+  }
+}
+
+/// Everybody, one value per person in every column.
+public struct Persons: Sendable, Equatable {
+  /// Age in years at the start of the run.
+  public var ages: [UInt8] = []
+  /// Sex.
+  public var sexes: [Sex] = []
+  /// What the person is to children.
+  public var roles: [Role] = []
+  /// Where the person lives, as a position in `World.places`.
+  public var places: [Int32] = []
+  /// Latitude of the home, in degrees.
+  public var latitudes: [Float] = []
+  /// Longitude of the home, in degrees.
+  public var longitudes: [Float] = []
+  /// The household; members of one household have the same number.
+  public var households: [Int32] = []
+  /// The school the person attends or teaches at, as a position in `World.foci`; -1 if none.
+  public var schools: [Int32] = []
+  /// The club the person is in or coaches, as a position in `World.foci`; -1 if none.
+  public var clubs: [Int32] = []
+  /// The workplace, as a position in `World.foci`; -1 if none. A teacher's is the school.
+  public var workplaces: [Int32] = []
+
+  /// Makes the columns of nobody.
+  public init() {}
+
+  /// How many persons there are.
+  public var count: Int { ages.count }
+}
+
+/// What brings people together (Feld 1981, doi 10.1086/227352).
+public struct Focus: Sendable, Equatable {
+  /// What it is.
+  public var kind: Kind
+  /// Where it is, as a position in `World.places`.
+  public var place: Int32
+
+  /// Makes a focus.
+  public init(kind: Kind, place: Int32) {
+    self.kind = kind
+    self.place = place
+  }
+
+  /// The kinds of focus. Raw values are what files hold.
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    /// Ages 4 to 10.
+    case primarySchool = 0
+    /// Ages 11 to 17.
+    case secondarySchool = 1
+    /// A sports, youth or hobby club.
+    case club = 2
+    /// A place of work.
+    case workplace = 3
+
+    /// The kind as tables and exports write it.
+    public var name: String {
+      switch self {
+      case .primarySchool: "primary-school"
+      case .secondarySchool: "secondary-school"
+      case .club: "club"
+      case .workplace: "workplace"
+      }
+    }
+  }
+}
+
+/// Friendships between accounts, each once, ascending by (lower, higher).
+public struct Friendships: Sendable, Equatable {
+  /// The lower account id of each friendship.
+  public var lower: [UInt32] = []
+  /// The higher account id of each friendship.
+  public var higher: [UInt32] = []
+  /// What made each friendship.
+  public var ties: [Tie] = []
+
+  /// Makes the list of no friendship.
+  public init() {}
+
+  /// How many friendships there are.
+  public var count: Int { lower.count }
+
+  /// The friendships as a graph over accounts.
+  public func adjacency(accountCount: Int) -> Adjacency {
+    Adjacency(vertexCount: accountCount, from: lower, to: higher)
+  }
+
+  /// What made a friendship. Raw values are what files hold.
+  public enum Tie: UInt8, CaseIterable, Sendable {
+    /// Family or household.
+    case family = 0
+    /// The same school.
+    case school = 1
+    /// The same club.
+    case club = 2
+    /// The same workplace.
+    case work = 3
+    /// Living near each other.
+    case nearby = 4
+    /// Online only, anywhere.
+    case online = 5
+
+    /// The tie as tables and exports write it.
+    public var name: String {
+      switch self {
+      case .family: "family"
+      case .school: "school"
+      case .club: "club"
+      case .work: "work"
+      case .nearby: "nearby"
+      case .online: "online"
+      }
+    }
+  }
+}
