@@ -1,6 +1,8 @@
 public import Vocabulary
 
-/// What really happened: who groomed whom, and when they met. No detector ever sees it.
+/// What really happened: who groomed whom, and when they met.
+///
+/// No detector ever sees it.
 public struct GroundTruth: Sendable, Equatable {
   /// Accounts whose owner grooms, ascending.
   public var groomers: [AccountID]

@@ -130,7 +130,7 @@ public struct Persons: Sendable, Equatable {
   public var schools: [Int32] = []
   /// The club the person is in or coaches, as a position in `World.foci`; -1 if none.
   public var clubs: [Int32] = []
-  /// The workplace, as a position in `World.foci`; -1 if none. A teacher's is the school.
+  /// The workplace, as a position in `World.foci`; -1 if none.
   public var workplaces: [Int32] = []
 
   /// Makes the columns of nobody.
@@ -153,7 +153,9 @@ public struct Focus: Sendable, Equatable {
     self.place = place
   }
 
-  /// The kinds of focus. Raw values are what files hold.
+  /// The kinds of focus.
+  ///
+  /// Raw values are what files hold.
   public enum Kind: UInt8, CaseIterable, Sendable {
     /// Ages 4 to 10.
     case primarySchool = 0
@@ -196,7 +198,9 @@ public struct Friendships: Sendable, Equatable {
     Adjacency(vertexCount: accountCount, from: lower, to: higher)
   }
 
-  /// What made a friendship. Raw values are what files hold.
+  /// What made a friendship.
+  ///
+  /// Raw values are what files hold.
   public enum Tie: UInt8, CaseIterable, Sendable {
     /// Family or household.
     case family = 0

@@ -11,8 +11,9 @@ public struct Event: Hashable, Sendable {
   public var target: AccountID
   /// The cue set of a message, the serial of a post or of the post viewed; otherwise 0.
   public var detail: UInt16
-  /// How many messages, posts seen or looks; 1 where it makes no sense. A run of more than 255
-  /// counts 255.
+  /// How many messages, posts seen or looks; 1 where it makes no sense.
+  ///
+  /// A run of more than 255 counts 255.
   public var count: UInt8
   /// What happened.
   public var kind: EventKind

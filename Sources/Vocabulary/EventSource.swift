@@ -5,7 +5,8 @@
 public protocol EventSource {
   /// Replaces the log's rows with the next events of the run.
   ///
-  /// - Parameter log: emptied and filled; its memory is reused, and `firstID` is set.
+  /// - Parameters:
+  ///   - log: emptied and filled; its memory is reused, and `firstID` is set.
   /// - Returns: whether there were any more events.
   /// - Throws: what reading can throw; memory throws nothing.
   mutating func next(into log: inout EventLog) throws -> Bool
@@ -19,7 +20,9 @@ public struct MemoryEventSource: EventSource {
 
   /// Makes a source of a log's events.
   ///
-  /// - Parameter rowsPerCall: how many events a call hands out at most; at least 1.
+  /// - Parameters:
+  ///   - log: the events.
+  ///   - rowsPerCall: how many events a call hands out at most; at least 1.
   public init(_ log: EventLog, rowsPerCall: Int = 65_536) {
     precondition(rowsPerCall > 0, "a source must hand out at least one event a call")
     self.log = log
