@@ -1,0 +1,205 @@
+public import Settings
+
+/// Share of persons who have an account, by age.
+public struct AdoptionSettings: SettingsSection {
+  /// Ages 5 to 7, supervised.
+  public var from5To7 = 0.38
+  /// Ages 8 to 12.
+  public var from8To12 = 0.60
+  /// Ages 13 to 15.
+  public var from13To15 = 0.90
+  /// Ages 16 and 17.
+  public var from16To17 = 0.94
+  /// Ages from 18 up.
+  public var adults = 0.85
+
+  /// Makes the default adoption.
+  public init() {}
+
+  /// One row per band.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "from-5-to-7", \.from5To7, unit: "share", in: 0...1,
+      source: .published("Ofcom, April 2024: 5 to 7s using social media", .found),
+      about: "Persons of 5 to 7 with an account."),
+    .number(
+      "from-8-to-12", \.from8To12, unit: "share", in: 0...1,
+      source: .published("Yonder for Ofcom, October 2022", .foundSecondary),
+      about: "Persons of 8 to 12 with an account."),
+    .number(
+      "from-13-to-15", \.from13To15, unit: "share", in: 0...1,
+      source: .published("Ofcom waves after 2022", .memoryMedium),
+      about: "Persons of 13 to 15 with an account."),
+    .number(
+      "from-16-to-17", \.from16To17, unit: "share", in: 0...1,
+      source: .published("Ofcom waves after 2022", .memoryMedium),
+      about: "Persons of 16 and 17 with an account."),
+    .number(
+      "adults", \.adults, unit: "share", in: .above(0, through: 1),
+      source: .sweep("calibration P2", over: 0.75...0.95),
+      about: "Persons of 18 and more with an account."),
+  ]
+
+  /// The share of persons of an age who have an account.
+  func share(atAge age: Int) -> Double {
+    switch age {
+    case ..<5: 0
+    case 5...7: from5To7
+    case 8...12: from8To12
+    case 13...15: from13To15
+    case 16...17: from16To17
+    default: adults
+    }
+  }
+
+  /// The share of all persons who have an account.
+  var overall: Double {
+    AgeTable.shares.enumerated().reduce(0) { $0 + $1.element * share(atAge: $1.offset) }
+  }
+}
+
+/// How far the ages that children declare are off.
+public struct ClaimedAgeSettings: SettingsSection {
+  /// Accounts of 8 to 12 that claim 16 or more.
+  public var sixteenFrom8To12 = 0.39
+  /// Accounts of 8 to 12 that claim 18 or more.
+  public var adultFrom8To12 = 0.23
+  /// Accounts of 13 to 15 that claim 16 or more.
+  public var sixteenFrom13To15 = 0.56
+  /// Accounts of 13 to 17 that claim 18 or more.
+  public var adultFrom13To17 = 0.38
+
+  /// Makes the default errors.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "sixteen-from-8-to-12", \.sixteenFrom8To12, unit: "share", in: 0...1,
+      source: .published("Yonder for Ofcom, October 2022", .foundSecondary),
+      about: "Accounts of children of 8 to 12 that claim 16 or more."),
+    .number(
+      "adult-from-8-to-12", \.adultFrom8To12, unit: "share", in: 0...1,
+      source: .published("Yonder for Ofcom, October 2022", .foundSecondary),
+      about: "Accounts of children of 8 to 12 that claim 18 or more."),
+    .number(
+      "sixteen-from-13-to-15", \.sixteenFrom13To15, unit: "share", in: 0...1,
+      source: .published(
+        "solved from Ofcom 2022 (0.47 of 8 to 15 claim 16 or more) and adoption", .derived),
+      about: "Accounts of 13 to 15 that claim 16 or more."),
+    .number(
+      "adult-from-13-to-17", \.adultFrom13To17, unit: "share", in: 0...1,
+      source: .published(
+        "solved from Ofcom 2022 (0.32 of 8 to 17 claim 18 or more) and adoption", .derived),
+      about: "Accounts of 13 to 17 that claim 18 or more."),
+  ]
+
+  /// Who claims 18 also claims 16.
+  public static let checks: [Check<Self>] = [
+    Check(
+      "adult-from-8-to-12", "sixteen-from-8-to-12",
+      rule: "those who claim 18 or more are among those who claim 16 or more"
+    ) { $0.adultFrom8To12 <= $0.sixteenFrom8To12 },
+    Check(
+      "adult-from-13-to-17", "sixteen-from-13-to-15",
+      rule: "those who claim 18 or more are among those who claim 16 or more"
+    ) { $0.adultFrom13To17 <= $0.sixteenFrom13To15 },
+  ]
+}
+
+/// How many accounts groom, and what they claim.
+public struct GroomerSettings: SettingsSection {
+  /// Groomer accounts per adult account.
+  public var perAdultAccount = 0.005
+  /// Share of groomers whose account declares an age under 18.
+  public var claimsMinorShare = 0.20
+  /// Share of groomers who deceive about their age in any way, the former included.
+  public var anyDeceptionShare = 0.50
+
+  /// Makes the default, enriched, prevalence.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "per-adult-account", \.perAdultAccount, unit: "accounts per adult account", in: 0...0.5,
+      source: .sweep(
+        "published definitions span three orders of magnitude; worlds are enriched and precision "
+          + "is re-weighted", over: 1e-4...1e-2),
+      about: "Groomer accounts per adult account."),
+    .number(
+      "claims-minor-share", \.claimsMinorShare, unit: "share", in: 0...1,
+      source: .published(
+        "0.05 in Wolak, Finkelhor and Mitchell 2004; 0.20 in NCMEC 2017, method of reports",
+        .foundSecondary),
+      about: "Groomers whose account declares an age under 18."),
+    .number(
+      "any-deception-share", \.anyDeceptionShare, unit: "share", in: 0...1,
+      source: .published("Wolak, Finkelhor and Mitchell 2004: more than half", .foundSecondary),
+      about: "Groomers who deceive about their age in any way, the former included."),
+  ]
+
+  /// Claiming to be a minor is a deception.
+  public static let checks: [Check<Self>] = [
+    Check(
+      "claims-minor-share", "any-deception-share",
+      rule: "claims-minor-share is part of any-deception-share"
+    ) { $0.claimsMinorShare <= $0.anyDeceptionShare }
+  ]
+}
+
+/// How many innocent adults resemble groomers, and how far: hard negatives on purpose.
+public struct RoleSettings: SettingsSection {
+  /// Share of a teacher's own pupils whom the teacher befriends online.
+  public var teacherTieShare = 0.05
+  /// Share of a school's pupils whom one teacher teaches.
+  public var pupilsTaughtShare = 0.15
+  /// Share of a club's children whom the coach befriends online.
+  public var coachTieShare = 0.5
+  /// Share of adults who tutor, stream or moderate for children anywhere.
+  public var onlineMentorShare = 0.0025
+  /// Children befriended by such an adult before the run, on average.
+  public var mentorChildTies = 25.0
+  /// Share of adults who moved here lately.
+  public var newcomerShare = 0.02
+  /// Friends of such an adult, as a share of what another would have.
+  public var newcomerDegreeShare = 0.15
+
+  /// Makes the default hard negatives.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "teacher-tie-share", \.teacherTieShare, unit: "share", in: 0...1,
+      source: .sweep("calibration P32; policy discourages it", over: 0...0.3),
+      about: "Pupils whom their teacher befriends online."),
+    .number(
+      "pupils-taught-share", \.pupilsTaughtShare, unit: "share", in: 0...1,
+      source: .published(
+        "a secondary teacher meets 6 to 8 classes of 22.4, 130 to 180 of 1,060 pupils", .derived),
+      about: "A school's pupils whom one teacher teaches."),
+    .number(
+      "coach-tie-share", \.coachTieShare, unit: "share", in: 0...1,
+      source: .sweep("no census of coaches found", over: 0.1...0.9),
+      about: "A club's children whom the coach befriends online."),
+    .number(
+      "online-mentor-share", \.onlineMentorShare, unit: "share", in: 0...0.1,
+      source: .sweep(
+        "calibration P31: a tenth of the 0.025 adults with 20 or more child ties are atypical",
+        over: 0.0002...0.015),
+      about: "Adults who tutor, stream or moderate for children anywhere."),
+    .number(
+      "mentor-child-ties", \.mentorChildTies, unit: "accounts", in: 0.0...5_000.0,
+      source: .sweep("calibration P31: 20 or more", over: 20...200),
+      about: "Children befriended by such an adult before the run."),
+    .number(
+      "newcomer-share", \.newcomerShare, unit: "share", in: 0...0.5,
+      source: .sweep("no source looked for", over: 0.005...0.1),
+      about: "Adults who moved here lately and know few people."),
+    .number(
+      "newcomer-degree-share", \.newcomerDegreeShare, unit: "share", in: 0...1,
+      source: .assumption("our choice"),
+      about: "Friends of a newcomer, as a share of what another would have."),
+  ]
+}

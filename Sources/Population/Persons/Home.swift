@@ -1,0 +1,62 @@
+import Randomness
+import RealModule
+
+/// Where a household lives.
+struct Home {
+  var place: Int32
+  var latitude: Float
+  var longitude: Float
+}
+
+/// Draws homes: a place in proportion to its population, a point within its built-up disc.
+struct HomeSampler: Sendable {
+  private let places: [Place]
+  private let choice: Categorical
+
+  /// People per square kilometre of built-up area: our choice, near the density of English towns.
+  static let peoplePerSquareKilometre = 4_000.0
+
+  /// Kilometres in one degree of latitude, on a sphere of the Earth's mean radius (6,371.0 km).
+  static let kilometresPerDegree = 111.195
+
+  init(places: [Place]) {
+    self.places = places
+    choice = Categorical(weights: places.map { Double($0.population) })
+  }
+
+  func sample(using stream: inout RandomStream) -> Home {
+    let index = choice.sample(using: &stream)
+    let place = places[index]
+    let area = Double(place.population) / Self.peoplePerSquareKilometre
+    let radius = Double.sqrt(area / .pi) * Double.sqrt(stream.uniform())
+    let angle = 2 * Double.pi * stream.uniform()
+    let north = radius * Double.sin(angle) / Self.kilometresPerDegree
+    let shrink = Double.cos(place.latitude * .pi / 180)
+    let east = radius * Double.cos(angle) / (Self.kilometresPerDegree * shrink)
+    return Home(
+      place: Int32(index), latitude: Float(place.latitude + north),
+      longitude: Float(place.longitude + east))
+  }
+}
+
+extension Persons {
+  /// Adds a person with a home; role and foci are filled in later.
+  mutating func append(age: UInt8, sex: Sex, home: Home, household: Int) {
+    ages.append(age)
+    sexes.append(sex)
+    places.append(home.place)
+    latitudes.append(home.latitude)
+    longitudes.append(home.longitude)
+    households.append(Int32(household))
+  }
+
+  /// Adds people of whom only ages, sexes, homes and households are known.
+  mutating func append(homesAndAges other: Persons) {
+    ages += other.ages
+    sexes += other.sexes
+    places += other.places
+    latitudes += other.latitudes
+    longitudes += other.longitudes
+    households += other.households
+  }
+}
