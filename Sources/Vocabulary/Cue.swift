@@ -1,44 +1,44 @@
 /// An abstract label that a platform's text classifier puts on a run of messages.
 ///
 /// Tocsin holds no message text anywhere: a message is a set of these labels, which name the
-/// warning signs that public safety leaflets list. The raw value is the bit in a `CueSet` and is
-/// never reused.
-public enum Cue: UInt8, CaseIterable, Sendable, Codable {
+/// warning signs that public safety leaflets list. The raw value is the label as scenario files,
+/// tables and exports write it.
+public enum Cue: String, CaseIterable, Sendable, Codable {
   /// Asks how old the other is.
-  case asksAge = 0
+  case asksAge = "asks-age"
   /// Asks where the other lives or goes to school.
-  case asksWhereabouts = 1
+  case asksWhereabouts = "asks-whereabouts"
   /// Asks who else is near or sees the conversation.
-  case asksWhoIsNear = 2
+  case asksWhoIsNear = "asks-who-is-near"
   /// Pays compliments beyond the ordinary.
-  case flatters = 3
+  case flatters = "flatters"
   /// Offers gifts, credit or favours.
-  case offersGift = 4
+  case offersGift = "offers-gift"
   /// Asks to keep the contact secret.
-  case asksSecrecy = 5
+  case asksSecrecy = "asks-secrecy"
   /// Asks to go on with the conversation on another platform.
-  case movesPlatform = 6
+  case movesPlatform = "moves-platform"
   /// Proposes to meet in person.
-  case proposesMeeting = 7
+  case proposesMeeting = "proposes-meeting"
 
-  /// The label as scenario files, tables and exports write it.
-  public var name: String {
+  /// The position of the cue's bit in a `CueSet`; files hold it, so it is never reused.
+  public var bit: Int {
     switch self {
-    case .asksAge: "asks-age"
-    case .asksWhereabouts: "asks-whereabouts"
-    case .asksWhoIsNear: "asks-who-is-near"
-    case .flatters: "flatters"
-    case .offersGift: "offers-gift"
-    case .asksSecrecy: "asks-secrecy"
-    case .movesPlatform: "moves-platform"
-    case .proposesMeeting: "proposes-meeting"
+    case .asksAge: 0
+    case .asksWhereabouts: 1
+    case .asksWhoIsNear: 2
+    case .flatters: 3
+    case .offersGift: 4
+    case .asksSecrecy: 5
+    case .movesPlatform: 6
+    case .proposesMeeting: 7
     }
   }
 }
 
 /// A set of cue labels, one bit each.
 public struct CueSet: OptionSet, Hashable, Sendable {
-  /// The bits: bit `cue.rawValue` is set for each cue in the set.
+  /// The bits: bit `cue.bit` is set for each cue in the set.
   public let rawValue: UInt16
 
   /// Makes the set with given bits.
@@ -48,12 +48,12 @@ public struct CueSet: OptionSet, Hashable, Sendable {
 
   /// Makes the set that holds one cue.
   public init(_ cue: Cue) {
-    rawValue = 1 << UInt16(cue.rawValue)
+    rawValue = 1 << UInt16(cue.bit)
   }
 
   /// Whether the set holds a cue.
   public func contains(_ cue: Cue) -> Bool {
-    rawValue & (1 << UInt16(cue.rawValue)) != 0
+    rawValue & (1 << UInt16(cue.bit)) != 0
   }
 
   /// The cues in the set, in the order of their bits.

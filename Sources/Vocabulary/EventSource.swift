@@ -5,8 +5,7 @@
 public protocol EventSource {
   /// Replaces the log's rows with the next events of the run.
   ///
-  /// - Parameters:
-  ///   - log: emptied and filled; its memory is reused, and `firstID` is set.
+  /// - Parameter log: emptied and filled; its memory is reused, and `firstID` is set.
   /// - Returns: whether there were any more events.
   /// - Throws: what reading can throw; memory throws nothing.
   mutating func next(into log: inout EventLog) throws -> Bool

@@ -1,0 +1,89 @@
+import Graphs
+import Randomness
+import RealModule
+import Vocabulary
+
+/// Talking with friends: runs of messages, and replies.
+///
+/// Everybody has closer friends: of a few friends picked at random, the one whom a fixed draw for
+/// the pair puts closest is written to.
+struct Messaging: Behaviour {
+  let habits: Habits
+  let purpose = Purpose.messages
+  private let runLength: LogNormal
+  private let classifier: CueClassifier
+
+  /// Friends among whom the closest is chosen: our choice; concentrates talk on about a quarter.
+  private static let considered = 4
+
+  init(habits: Habits) {
+    self.habits = habits
+    let settings = habits.settings.messages
+    runLength = LogNormal(median: settings.runLengthMedian, sigma: settings.runLengthSigma)
+    classifier = CueClassifier(habits.settings.classifier)
+  }
+
+  func act(
+    _ account: Int, on day: Day, in platform: Platform, using stream: inout RandomStream,
+    into draft: inout DayDraft
+  ) {
+    let settings = habits.settings.messages
+    let runs = habits.count(
+      account, on: day, childRate: settings.childRunsPerDay, adultRate: settings.adultRunsPerDay,
+      using: &stream)
+    guard runs > 0, platform.friends.degree(of: account) > 0 else { return }
+    for _ in 0..<runs {
+      let friend = closeFriend(of: account, platform, using: &stream)
+      let isNew = isNewFriend(account, friend, platform, on: day)
+      let time = habits.time(account, on: day, using: &stream)
+      draft.events.append(
+        message(from: account, to: friend, at: time, isNew: isNew, using: &stream))
+      guard stream.chance(settings.replyShare) else { continue }
+      let delay = Exponential(rate: 1 / settings.replyMinutes).sample(using: &stream) * 60
+      let reply = min(time.advanced(bySeconds: 1 + delay), day.end)
+      draft.events.append(
+        message(from: friend, to: account, at: reply, isNew: isNew, using: &stream))
+    }
+  }
+
+  private func message(
+    from sender: Int, to recipient: Int, at time: SimTime, isNew: Bool,
+    using stream: inout RandomStream
+  ) -> Event {
+    let length = runLength.sample(using: &stream).rounded(.up)
+    let factor = isNew ? habits.settings.messages.newFriendCueFactor : 1
+    let cues = classifier.observe(
+      habits.settings.messages.benignCues, factor: factor, using: &stream)
+    return Event(
+      time: time, kind: .message, actor: AccountID(sender), target: AccountID(recipient),
+      detail: cues.rawValue, count: UInt8(min(length, 255)))
+  }
+
+  private func closeFriend(
+    of account: Int, _ platform: Platform, using stream: inout RandomStream
+  ) -> Int {
+    let degree = platform.friends.degree(of: account)
+    var best = platform.friends.neighbour(of: account, at: stream.below(degree))
+    var bestDistance = Self.distance(account, best)
+    for _ in 1..<Self.considered {
+      let other = platform.friends.neighbour(of: account, at: stream.below(degree))
+      let distance = Self.distance(account, other)
+      if distance < bestDistance { (best, bestDistance) = (other, distance) }
+    }
+    return best
+  }
+
+  /// How close a pair is; a fixed hash of the two (the finaliser of splitmix64, Steele, Lea and
+  /// Flood 2014, doi 10.1145/2660193.2660195), the same for both.
+  private static func distance(_ a: Int, _ b: Int) -> UInt64 {
+    var hash = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+    return hash ^ hash >> 31
+  }
+
+  private func isNewFriend(_ a: Int, _ b: Int, _ platform: Platform, on day: Day) -> Bool {
+    guard let since = platform.befriended[Platform.Pair(a, b)] else { return false }
+    return Double(day.number - Int(since)) < habits.settings.messages.newFriendDays
+  }
+}

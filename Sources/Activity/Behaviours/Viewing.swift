@@ -1,0 +1,47 @@
+import Graphs
+import Randomness
+import Vocabulary
+
+/// Looking at posts: mostly friends', some of friends' friends, a few that the platform recommends.
+///
+/// A view stands for one sitting with one author's posts. What is recommended is a friend of
+/// somebody anywhere, so that accounts are shown in proportion to their number of friends.
+struct Viewing: Behaviour {
+  let habits: Habits
+  let purpose = Purpose.views
+
+  func act(
+    _ account: Int, on day: Day, in platform: Platform, using stream: inout RandomStream,
+    into draft: inout DayDraft
+  ) {
+    let settings = habits.settings.views
+    let sittings = habits.count(
+      account, on: day, childRate: settings.childPerDay, adultRate: settings.adultPerDay,
+      using: &stream)
+    for _ in 0..<sittings {
+      let draw = stream.uniform()
+      let from = draw < settings.recommendedShare ? stream.below(platform.postSerials.count) : account
+      guard var author = platform.randomFriend(of: from, using: &stream) else { continue }
+      if draw >= settings.recommendedShare,
+        draw < settings.recommendedShare + settings.friendOfFriendShare
+      {
+        author = platform.randomFriend(of: author, using: &stream) ?? author
+      }
+      guard author != account else { continue }
+      draft.events.append(
+        Event(
+          time: habits.time(account, on: day, using: &stream), kind: .view,
+          actor: AccountID(account), target: AccountID(author),
+          detail: platform.postSerials[author], count: UInt8(1 + stream.below(4))))
+    }
+  }
+}
+
+extension Platform {
+  /// A friend of an account, each with the same probability.
+  func randomFriend(of account: Int, using stream: inout RandomStream) -> Int? {
+    let degree = friends.degree(of: account)
+    guard degree > 0 else { return nil }
+    return friends.neighbour(of: account, at: stream.below(degree))
+  }
+}

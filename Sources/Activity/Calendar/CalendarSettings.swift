@@ -1,0 +1,55 @@
+public import Settings
+
+/// When the run takes place.
+public struct CalendarSettings: SettingsSection {
+  /// The first simulated day.
+  public var start = CalendarDate(2017, 4, 3)
+  /// How many days are simulated.
+  public var days = 90
+  /// School holidays.
+  public var holidays: [Holiday] = []
+
+  /// Makes the default calendar.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .date(
+      "start", \.start,
+      source: .published(
+        "the offence of sexual communication with a child came into force on 3 April 2017", .found),
+      about: "The first simulated day."),
+    .number(
+      "days", \.days, unit: "days", in: 1...3_650,
+      source: .assumption("our choice: a school term"), about: "How many days are simulated."),
+    .sections("holidays", \.holidays, about: "School holidays, from the first to the last day."),
+  ]
+
+  /// A stretch of days without school.
+  public struct Holiday: SettingsSection {
+    /// The first day.
+    public var from = CalendarDate(2017, 4, 10)
+    /// The last day.
+    public var to = CalendarDate(2017, 4, 21)
+
+    /// Makes a placeholder, whose days must be given.
+    public init() {}
+
+    /// One row per key.
+    public static let keys: [Key<Self>] = [
+      .date(
+        "from", \.from, source: .assumption("school calendars differ by county"),
+        about: "The first day without school."
+      ).required,
+      .date(
+        "to", \.to, source: .assumption("school calendars differ by county"),
+        about: "The last day without school."
+      ).required,
+    ]
+
+    /// A holiday ends after it begins.
+    public static let checks: [Check<Self>] = [
+      Check("from", "to", rule: "from must not be after to") { $0.from <= $0.to }
+    ]
+  }
+}

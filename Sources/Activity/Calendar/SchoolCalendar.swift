@@ -1,0 +1,31 @@
+import Settings
+
+/// Which simulated days are school days.
+struct SchoolCalendar: Sendable {
+  /// One kind per simulated day.
+  private let kinds: [DayKind]
+
+  init(_ settings: CalendarSettings) {
+    kinds = (0..<settings.days).map { day in
+      // A run that leaves the calendar's year 9999 has no holidays left to know of.
+      guard let date = settings.start.adding(days: day) else { return .schoolDay }
+      if settings.holidays.contains(where: { $0.from <= date && date <= $0.to }) {
+        return .holiday
+      }
+      return date.weekday == .saturday || date.weekday == .sunday ? .weekend : .schoolDay
+    }
+  }
+
+  /// How many days are simulated.
+  var count: Int { kinds.count }
+
+  /// What kind of day a simulated day is.
+  subscript(day: Int) -> DayKind { kinds[day] }
+}
+
+/// What kind of day it is, for habits.
+enum DayKind: Sendable {
+  case schoolDay
+  case weekend
+  case holiday
+}

@@ -1,0 +1,171 @@
+import Graphs
+import Population
+import Randomness
+import RealModule
+import Vocabulary
+
+/// The groomers' hidden courses: whom they approach, and how each contact goes on.
+struct Campaigns: Sendable {
+  private let settings: CampaignSettings
+  private let habits: Habits
+  private let answering: Answering
+  private let targets: TargetChoice
+  private let talk: ContactTalk
+  private let seed: UInt64
+  private var groomers: [Groomer]
+  private var contacts: [Contact] = []
+  private var closed: [Contact] = []
+
+  /// A groomer and what stays the same about one.
+  private struct Groomer: Sendable {
+    var account: Int
+    /// Children approached a day, on average.
+    var reachPerDay: Double
+    var seeksMeeting: Bool
+    /// Children asked who have not answered yet, with when they were asked.
+    var pending: [(child: Int, asked: SimTime)] = []
+    /// Children who accepted.
+    var reached: [UInt32] = []
+  }
+
+  init(
+    settings: CampaignSettings, habits: Habits, answering: Answering, groomers: [AccountID],
+    seed: UInt64
+  ) {
+    self.settings = settings
+    self.habits = habits
+    self.answering = answering
+    self.seed = seed
+    targets = TargetChoice(settings: settings, cast: habits.cast)
+    talk = ContactTalk(settings: settings, habits: habits, seed: seed)
+    self.groomers = groomers.map { account in
+      var stream = RandomStream(
+        seed: seed, purpose: .campaigns, entity: UInt64(account.rawValue))
+      let reach =
+        settings.reachMedian > 0
+        ? LogNormal(median: settings.reachMedian, sigma: settings.reachSigma)
+          .sample(using: &stream) : 0
+      return Groomer(
+        account: account.index, reachPerDay: min(reach, 3_000) / 30,
+        seeksMeeting: stream.chance(settings.contactDrivenShare))
+    }
+  }
+
+  /// Adds what all groomers, and the children they are in contact with, do on a day.
+  mutating func act(on day: Day, in platform: Platform, into draft: inout DayDraft) {
+    for index in groomers.indices {
+      beginContacts(of: index, on: day, in: platform)
+      approachChildren(index, on: day, in: platform, into: &draft)
+    }
+    cutOff(before: day, in: platform)
+    for contact in contacts { talk.act(contact, on: day, in: platform, into: &draft) }
+    closed += contacts.filter { $0.course.end <= day.end }
+    contacts.removeAll { $0.course.end <= day.end }
+  }
+
+  /// The truth as far as the run went.
+  func groundTruth(end: SimTime) -> GroundTruth {
+    let cases = (closed + contacts).filter(\.course.isSustained)
+      .map { $0.truth(end: end) }
+      .sorted {
+        ($0.firstContact, $0.groomer, $0.child) < ($1.firstContact, $1.groomer, $1.child)
+      }
+    return GroundTruth(
+      groomers: groomers.map { AccountID($0.account) }, cases: cases, end: end)
+  }
+
+  /// Turns the requests that were accepted by yesterday into contacts.
+  private mutating func beginContacts(of index: Int, on day: Day, in platform: Platform) {
+    let groomer = groomers[index]
+    for (child, asked) in groomer.pending {
+      let pair = Platform.Pair(groomer.account, child)
+      guard platform.befriended[pair] != nil else { continue }
+      var stream = RandomStream(seed: seed, purpose: .caseCourse, entity: pair.entity)
+      let course = Course(
+        settings: settings, firstContact: asked, accepted: day.time(0),
+        seeksMeeting: groomer.seeksMeeting, using: &stream)
+      contacts.append(
+        Contact(groomer: groomer.account, child: child, firstContact: asked, course: course))
+      groomers[index].reached.append(UInt32(child))
+    }
+    groomers[index].pending.removeAll { child, _ in
+      let pair = Platform.Pair(groomer.account, child)
+      return platform.befriended[pair] != nil || !platform.openRequests.contains(pair)
+    }
+  }
+
+  /// Ends contacts that a block or an unfriending has cut off before they left the platform.
+  private mutating func cutOff(before day: Day, in platform: Platform) {
+    for index in contacts.indices {
+      let contact = contacts[index]
+      let hasMoved = contact.course.move.map { $0 < day.time(0) } ?? false
+      guard !hasMoved, !platform.friends.contains(contact.groomer, contact.child) else { continue }
+      contacts[index].course.cutOff(at: SimTime(rawValue: day.time(0).rawValue - 1))
+    }
+  }
+
+  private mutating func approachChildren(
+    _ index: Int, on day: Day, in platform: Platform, into draft: inout DayDraft
+  ) {
+    let groomer = groomers[index]
+    var stream = RandomStream(
+      seed: seed, purpose: .approaches, entity: UInt64(groomer.account),
+      counter: UInt32(day.number))
+    var asked = Set<Int>()
+    for _ in 0..<Poisson(mean: groomer.reachPerDay).sample(using: &stream) {
+      guard
+        let child = targets.pick(
+          for: groomer.account, reached: groomer.reached, in: platform, using: &stream),
+        asked.insert(child).inserted
+      else { continue }
+      let time = habits.time(groomer.account, on: day, using: &stream)
+      look(at: child, from: groomer.account, until: time, on: day, platform, &stream, &draft)
+      let request = Event(
+        time: time, kind: .request, actor: AccountID(groomer.account), target: AccountID(child))
+      let mutual = platform.friends.mutualCount(groomer.account, child)
+      draft.requests.append(answering.answer(to: request, mutual: mutual))
+      groomers[index].pending.append((child, time))
+    }
+  }
+
+  /// Looks at a child's profile and posts on the day of the request.
+  private func look(
+    at child: Int, from groomer: Int, until time: SimTime, on day: Day, _ platform: Platform,
+    _ stream: inout RandomStream, _ draft: inout DayDraft
+  ) {
+    let views = habits.settings.requests.profileViewsPerRequest - 1
+    let looks = 1 + Poisson(mean: views).sample(using: &stream)
+    draft.events.append(
+      Event(
+        time: time, kind: .profileView, actor: AccountID(groomer), target: AccountID(child),
+        count: UInt8(min(looks, 255))))
+    for _ in 0..<Poisson(mean: settings.postViewsPerApproach).sample(using: &stream) {
+      draft.events.append(
+        Event(
+          time: habits.time(groomer, on: day, using: &stream), kind: .view,
+          actor: AccountID(groomer), target: AccountID(child),
+          detail: platform.postSerials[child], count: UInt8(1 + stream.below(4))))
+    }
+  }
+}
+
+/// A groomer and a child who has accepted.
+struct Contact: Sendable {
+  var groomer: Int
+  var child: Int
+  /// The request.
+  var firstContact: SimTime
+  var course: Course
+
+  /// The contact as a case of the truth: what happened by the end of the run.
+  func truth(end: SimTime) -> GroundTruth.Case {
+    func happened(_ time: SimTime?) -> SimTime? { time.flatMap { $0 <= end ? $0 : nil } }
+    let approach = GroundTruth.StageStart(stage: .approach, time: firstContact)
+    return GroundTruth.Case(
+      groomer: AccountID(groomer), child: AccountID(child), firstContact: firstContact,
+      stages: [approach] + course.stages.filter { $0.time <= end },
+      movedOffPlatform: happened(course.move),
+      ended: course.meets ? nil : happened(course.end),
+      firstMeeting: course.meets ? happened(course.end) : nil)
+  }
+}

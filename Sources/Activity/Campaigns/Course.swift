@@ -1,0 +1,89 @@
+import Randomness
+import RealModule
+import Vocabulary
+
+/// How contact between a groomer and a child goes on once the child has accepted, drawn at once.
+struct Course: Sendable {
+  /// Whether the child answers at all.
+  var speaks: Bool
+  /// Whether contact is sustained: a case of the truth.
+  var isSustained: Bool
+  /// When contact ends, met or not.
+  var end: SimTime
+  /// Whether they meet at the end.
+  var meets: Bool
+  /// When each stage after the approach begins, in order of stage.
+  var stages: [GroundTruth.StageStart]
+  /// When talk moves off the platform, if it does.
+  var move: SimTime?
+
+  /// Where the stages begin, as shares of the time from acceptance to the end: our choice. Contact
+  /// that seeks no meeting never comes to arranging one.
+  private static let stageShares: [(stage: Stage, share: Double)] = [
+    (.rapport, 0), (.isolation, 0.35), (.arranging, 0.80),
+  ]
+
+  /// Draws the course.
+  ///
+  /// - Parameters:
+  ///   - firstContact: the request, from which the pace to a meeting is counted.
+  ///   - accepted: when the child accepted.
+  ///   - seeksMeeting: whether the groomer would seek one.
+  init(
+    settings: CampaignSettings, firstContact: SimTime, accepted: SimTime, seeksMeeting: Bool,
+    using stream: inout RandomStream
+  ) {
+    speaks = stream.chance(settings.speakShare)
+    isSustained = speaks && stream.chance(settings.sustainedShare)
+    meets = isSustained && seeksMeeting && stream.chance(settings.meetingShare)
+    guard isSustained else {
+      // It fades or is ended within days: our choice.
+      let days = LogNormal(median: speaks ? 4 : 2, sigma: 0.8).sample(using: &stream)
+      end = accepted.advanced(byDays: days)
+      stages = [GroundTruth.StageStart(stage: .rapport, time: accepted)]
+      move = nil
+      return
+    }
+    let pace = Self.days(settings.pace, using: &stream)
+    let least = accepted.advanced(byDays: 0.5)
+    let start = meets ? firstContact : accepted
+    end = max(start.advanced(byDays: pace), least)
+    let length = end.days(since: accepted)
+    stages = []
+    for (stage, share) in Self.stageShares where stage != .arranging || meets {
+      stages.append(
+        GroundTruth.StageStart(stage: stage, time: accepted.advanced(byDays: length * share)))
+    }
+    let asks = stream.chance(settings.moveAskedShare)
+    let agrees = stream.chance(settings.moveAgreedShare)
+    let wait = LogNormal(median: settings.moveMedianDays, sigma: settings.moveSigma)
+      .sample(using: &stream)
+    let moved = accepted.advanced(byDays: wait)
+    move = asks && agrees && moved < end ? moved : nil
+  }
+
+  /// The stage that contact is in at a time.
+  func stage(at time: SimTime) -> Stage {
+    stages.last { $0.time <= time }?.stage ?? .approach
+  }
+
+  /// Ends contact early, without a meeting.
+  mutating func cutOff(at time: SimTime) {
+    end = min(end, time)
+    meets = false
+    move = nil
+    stages.removeAll { $0.time > time && $0.stage != .rapport }
+  }
+
+  /// When the platform sees the last of it.
+  var lastSeen: SimTime { min(move ?? end, end) }
+
+  private static func days(_ pace: PaceSettings, using stream: inout RandomStream) -> Double {
+    let slow = stream.chance(pace.slowShare)
+    let time =
+      slow
+      ? LogNormal(median: pace.slowMedianDays, sigma: pace.slowSigma)
+      : LogNormal(median: pace.fastMedianDays, sigma: pace.fastSigma)
+    return time.sample(using: &stream)
+  }
+}

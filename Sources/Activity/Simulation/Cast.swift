@@ -1,0 +1,100 @@
+import Population
+import Randomness
+import RealModule
+
+/// Who is who on the platform, as far as behaviour depends on it: the truth, one value an account.
+struct Cast: Sendable {
+  /// Whether the owner is under 18.
+  let isChild: [Bool]
+  /// The owner's age in years.
+  let ages: [UInt8]
+  /// The owner's sex.
+  let sexes: [Sex]
+  /// What the owner is to children.
+  let roles: [Role]
+  /// Where the owner lives, as a position in the world's places.
+  let places: [Int32]
+  /// Household, school, club and workplace of the owner; -1 where there is none.
+  let foci: [Foci]
+  /// How active the account is compared with others of its kind; mean 1.
+  let activity: [Float]
+  /// How readily a child takes up contact with strangers; mean 1.
+  let openness: [Float]
+  /// Children's accounts, ascending.
+  let children: [UInt32]
+  /// Children's accounts by place, ascending.
+  let childrenOfPlace: [[UInt32]]
+  /// Adults' accounts by place, ascending.
+  let adultsOfPlace: [[UInt32]]
+  /// Children's accounts by school or club, ascending; positions are those of the world's foci.
+  let childrenOfFocus: [[UInt32]]
+
+  /// What brings a person together with others.
+  struct Foci: Sendable {
+    var household: Int32
+    var school: Int32
+    var club: Int32
+    var workplace: Int32
+
+    /// Whether two people meet in person somewhere.
+    func meets(_ other: Foci) -> Bool {
+      household == other.household || (school >= 0 && school == other.school)
+        || (club >= 0 && club == other.club) || (workplace >= 0 && workplace == other.workplace)
+    }
+  }
+
+  init(world: World, settings: ActivitySettings, seed: UInt64) {
+    let owners = world.owners.map(Int.init)
+    let persons = world.persons
+    ages = owners.map { persons.ages[$0] }
+    isChild = ages.map { $0 < 18 }
+    sexes = owners.map { persons.sexes[$0] }
+    roles = owners.map { persons.roles[$0] }
+    places = owners.map { persons.places[$0] }
+    foci = owners.map {
+      Foci(
+        household: persons.households[$0], school: persons.schools[$0], club: persons.clubs[$0],
+        workplace: persons.workplaces[$0])
+    }
+    // A log-normal with mean 1: its median is exp(-sigma^2 / 2).
+    let sigma = settings.activitySigma
+    let level = LogNormal(mu: -sigma * sigma / 2, sigma: sigma)
+    activity = owners.indices.map { account in
+      var stream = RandomStream(seed: seed, purpose: .dailyHabits, entity: UInt64(account))
+      return Float(min(level.sample(using: &stream), 20))
+    }
+    let shape = settings.answers.opennessShape
+    let open = Gamma(shape: shape, scale: 1 / shape)
+    openness = owners.indices.map { account in
+      var stream = RandomStream(seed: seed, purpose: .openness, entity: UInt64(account))
+      return Float(open.sample(using: &stream))
+    }
+    var children: [UInt32] = []
+    var childrenOfPlace = [[UInt32]](repeating: [], count: world.places.count)
+    var adultsOfPlace = childrenOfPlace
+    var childrenOfFocus = [[UInt32]](repeating: [], count: world.foci.count)
+    for account in owners.indices {
+      let place = Int(places[account])
+      guard isChild[account] else {
+        adultsOfPlace[place].append(UInt32(account))
+        continue
+      }
+      children.append(UInt32(account))
+      childrenOfPlace[place].append(UInt32(account))
+      for focus in [foci[account].school, foci[account].club] where focus >= 0 {
+        childrenOfFocus[Int(focus)].append(UInt32(account))
+      }
+    }
+    self.children = children
+    self.childrenOfPlace = childrenOfPlace
+    self.adultsOfPlace = adultsOfPlace
+    self.childrenOfFocus = childrenOfFocus
+  }
+}
+
+extension [UInt32] {
+  /// One of the accounts, each with the same probability.
+  func random(using stream: inout RandomStream) -> Int? {
+    isEmpty ? nil : Int(self[stream.below(count)])
+  }
+}
