@@ -1,0 +1,31 @@
+public import Settings
+
+/// Parameters of the detectors.
+public struct DetectionSettings: SettingsSection {
+  /// How long a detector is quiet about a suspect after an alert, in days.
+  public var quietDays = 30.0
+  /// Outreach to unconnected young people.
+  public var unconnectedOutreach = UnconnectedOutreachSettings()
+  /// Rejections by children.
+  public var rejectedByChildren = RejectedByChildrenSettings()
+  /// Spikes in views.
+  public var viewSpike = ViewSpikeSettings()
+  /// Cues in conversations.
+  public var conversationCues = ConversationCuesSettings()
+
+  /// Makes the default parameters.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "quiet-days", \.quietDays, unit: "days", in: 0.0...3_650.0,
+      source: .assumption("our choice: a moderator need not be told twice in a month"),
+      about: "How long a detector is quiet about a suspect after an alert."),
+    .section(
+      "unconnected-outreach", \.unconnectedOutreach, about: UnconnectedOutreach.entry.about),
+    .section("rejected-by-children", \.rejectedByChildren, about: RejectedByChildren.entry.about),
+    .section("view-spike", \.viewSpike, about: ViewSpike.entry.about),
+    .section("conversation-cues", \.conversationCues, about: ConversationCues.entry.about),
+  ]
+}

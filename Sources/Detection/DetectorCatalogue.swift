@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// Every built-in detector, in the order in which reports list them.
+public enum DetectorCatalogue {
+  /// The entries; a new detector adds a line.
+  public static let entries: [Entry] = [
+    UnconnectedOutreach.entry,
+    RejectedByChildren.entry,
+    ViewSpike.entry,
+    ConversationCues.entry,
+  ]
+
+  /// A detector as help, reports and the engine know it.
+  public struct Entry: Sendable {
+    /// The name in files, options and tables.
+    public let name: String
+    /// What it looks for, in one sentence.
+    public let about: String
+    let make: @Sendable (DetectionSettings, DeclaredAccounts) -> any Detector
+  }
+
+  /// The entry with a name.
+  public static func entry(named name: String) -> Entry? {
+    entries.first { $0.name == name }
+  }
+}

@@ -1,0 +1,132 @@
+import RealModule
+public import Settings
+public import Vocabulary
+
+/// Conversations of an adult with a young person whose cues look like grooming.
+///
+/// A sequential test for each pair (Wald 1945, doi 10.1214/aoms/1177731118): each run of messages
+/// by the adult adds the logarithm of how much likelier its cues are under grooming than in
+/// ordinary talk, cue by cue as if independent. The sum starts again at zero whenever it falls
+/// below (which makes it Page's cumulative sum), as a conversation may turn later. An alert when it
+/// reaches ln(1 / false-alarm-rate). The likelihoods are what the detector believes; the scenario's
+/// own rates are out of its reach.
+struct ConversationCues: Detector {
+  static let entry = DetectorCatalogue.Entry(
+    name: "conversation-cues",
+    about: "Cues in an adult's conversation with an under-18 that look like grooming."
+  ) { settings, _ in ConversationCues(settings: settings.conversationCues) }
+
+  private let limit: Double
+  /// The weight of a run that has none of the cues.
+  private let without: Double
+  /// What each cue adds to that where it is there, by its bit.
+  private let weights: [Double]
+  private var threads: [UInt64: Thread] = [:]
+
+  private struct Thread {
+    var sum = 0.0
+    var cues = CueSet()
+    var events: [Int] = []
+  }
+
+  init(settings: ConversationCuesSettings) {
+    limit = -Double.log(settings.falseAlarmRate)
+    var without = 0.0
+    var weights = [Double](repeating: 0, count: 16)
+    for cue in Cue.allCases {
+      let grooming = Self.inside(settings.groomingRates[cue])
+      let ordinary = Self.inside(settings.ordinaryRates[cue])
+      let absent = Double.log((1 - grooming) / (1 - ordinary))
+      without += absent
+      weights[cue.bit] = Double.log(grooming / ordinary) - absent
+    }
+    self.without = without
+    self.weights = weights
+  }
+
+  mutating func observe(_ batch: borrowing EventBatch, _ alerts: inout AlertSink) {
+    for row in 0..<batch.events.count {
+      guard batch.events.kinds[row] == EventKind.message.rawValue,
+        batch.features.facts[row].contains(.adultToMinor)
+      else { continue }
+      let (adult, child) = (batch.events.actors[row], batch.events.targets[row])
+      let pair = UInt64(adult) << 32 | UInt64(child)
+      let cues = CueSet(rawValue: batch.events.details[row])
+      var thread = threads[pair] ?? Thread()
+      thread.sum = max(0, thread.sum + weight(of: cues))
+      if thread.sum == 0 {
+        // An innocent conversation is forgotten: memory holds only what is under suspicion.
+        threads[pair] = nil
+        continue
+      }
+      if !cues.isEmpty {
+        thread.cues.formUnion(cues)
+        thread.events.append(batch.events.firstID + row)
+        if thread.events.count > 8 { thread.events.removeFirst() }
+      }
+      threads[pair] = thread
+      guard thread.sum >= limit else { continue }
+      alerts.raise(
+        AccountID(rawValue: adult), child: AccountID(rawValue: child), at: row, of: batch,
+        score: thread.sum,
+        reasons: [
+          Alert.Reason(
+            name: "log-likelihood-ratio", value: thread.sum, unit: "nats", events: thread.events),
+          Alert.Reason(
+            name: "different-cues", value: Double(thread.cues.cues.count), unit: "cues"),
+        ])
+    }
+  }
+
+  private func weight(of cues: CueSet) -> Double {
+    var sum = without
+    var bits = cues.rawValue
+    while bits != 0 {
+      sum += weights[bits.trailingZeroBitCount]
+      bits &= bits - 1
+    }
+    return sum
+  }
+
+  /// A probability that leaves a cue neither impossible nor certain.
+  private static func inside(_ probability: Double) -> Double {
+    min(max(probability, 1e-6), 1 - 1e-6)
+  }
+}
+
+/// Parameters of the detector of cues in conversations.
+public struct ConversationCuesSettings: SettingsSection {
+  /// The rate of false alarms that sets the limit.
+  public var falseAlarmRate = 1e-4
+  /// How likely the classifier reports each cue in a run by a groomer, as the detector believes.
+  public var groomingRates = Table<Cue>(
+    [
+      .asksAge: 0.12, .asksWhereabouts: 0.10, .asksWhoIsNear: 0.08, .flatters: 0.20,
+      .offersGift: 0.04, .asksSecrecy: 0.08, .movesPlatform: 0.08, .proposesMeeting: 0.05,
+    ], others: 0)
+  /// How likely it reports each cue in an ordinary run.
+  public var ordinaryRates = Table<Cue>(
+    [
+      .asksAge: 0.02, .asksWhereabouts: 0.03, .asksWhoIsNear: 0.015, .flatters: 0.06,
+      .offersGift: 0.008, .asksSecrecy: 0.01, .movesPlatform: 0.02, .proposesMeeting: 0.04,
+    ], others: 0)
+
+  /// Makes the default parameters.
+  public init() {}
+
+  /// One row per key.
+  public static let keys: [Key<Self>] = [
+    .number(
+      "false-alarm-rate", \.falseAlarmRate, unit: "probability", in: .above(0, through: 1),
+      source: .assumption("our choice; sweep it to trade lead time for false alarms"),
+      about: "The rate of false alarms that sets the limit."),
+    .table(
+      "grooming-rates", \.groomingRates, unit: "probability", in: 0...1,
+      source: .assumption("our choice; a platform would fit them to reviewed cases"),
+      about: "How likely each cue is reported in a run by a groomer, as the detector believes."),
+    .table(
+      "ordinary-rates", \.ordinaryRates, unit: "probability", in: 0...1,
+      source: .assumption("our choice; a platform would fit them to ordinary talk"),
+      about: "How likely each cue is reported in an ordinary run, as the detector believes."),
+  ]
+}

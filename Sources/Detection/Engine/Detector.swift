@@ -1,0 +1,24 @@
+public import Vocabulary
+
+/// Watches the events of a platform and raises alerts.
+///
+/// To add one, write a file in `Detectors` with a conforming struct, its settings and its entry,
+/// and add the entry to `DetectorCatalogue`. A detector gets every event once, in order, a batch at
+/// a time, with nothing after it to look at; its alerts must not depend on where batches end. Its
+/// module cannot import the truth.
+public protocol Detector: Sendable {
+  /// Takes in the next events, and raises alerts about them.
+  ///
+  /// - Parameters:
+  ///   - batch: the events and what the engine has worked out about each.
+  ///   - alerts: where alerts go.
+  mutating func observe(_ batch: borrowing EventBatch, _ alerts: inout AlertSink)
+}
+
+/// Some events in order, and what the engine worked out about each at its moment.
+public struct EventBatch: Sendable {
+  /// The events.
+  public internal(set) var events: EventLog
+  /// What is known about each event; columns as long as `events`.
+  public internal(set) var features: EventFeatures
+}

@@ -1,0 +1,70 @@
+import Graphs
+import RealModule
+import Vocabulary
+
+/// Follows the friendships through the events and works out the features of each.
+struct FeatureTracker {
+  private let accounts: DeclaredAccounts
+  /// Facts of each account as an actor; those as a target are two bits further left.
+  private let ageFacts: [UInt8]
+  private var friends: GrowingAdjacency
+
+  init(view: PlatformView) {
+    accounts = view.accounts
+    friends = GrowingAdjacency(view.friendships)
+    ageFacts = (0..<view.accounts.count).map { account in
+      if view.accounts.isMinor(account) { return EventFeatures.Facts.actorIsMinor.rawValue }
+      return view.accounts.isAdult(account) ? EventFeatures.Facts.actorIsAdult.rawValue : 0
+    }
+  }
+
+  /// Replaces the features of a batch by those of its events, and moves on past them.
+  mutating func advance(over batch: inout EventBatch) {
+    batch.features.removeAll()
+    for row in 0..<batch.events.count {
+      let event = batch.events[row]
+      let actor = event.actor.index
+      var facts = ageFacts[actor]
+      var mutual: Int32 = -1
+      var distance = Float.nan
+      if event.target != .none {
+        let target = event.target.index
+        facts |= ageFacts[target] << 2
+        switch event.kind {
+        case .request, .follow:
+          mutual = Int32(friends.mutualCount(actor, target))
+          distance = kilometres(actor, target)
+        case .view, .message:
+          let wanted = EventFeatures.Facts.adultToMinor.rawValue
+          if facts & wanted == wanted, friends.contains(actor, target) {
+            facts |= EventFeatures.Facts.areFriends.rawValue
+          }
+        case .acceptance: friends.insert(actor, target)
+        case .unfriend, .block: friends.remove(actor, target)
+        case .post, .profileView, .refusal, .expiry, .report: break
+        }
+      }
+      batch.features.facts.append(EventFeatures.Facts(rawValue: facts))
+      batch.features.mutualFriends.append(mutual)
+      batch.features.distancesKilometres.append(distance)
+    }
+  }
+
+  /// The Earth's mean radius in kilometres (IUGG: (2a + b) / 3 of WGS 84).
+  private static let earthRadiusKilometres = 6_371.0088
+
+  /// The great-circle distance between two declared places by the haversine formula; NaN where one
+  /// is not declared.
+  private func kilometres(_ a: Int, _ b: Int) -> Float {
+    let radians = Double.pi / 180
+    let (latitudeA, latitudeB) = (
+      Double(accounts.latitudes[a]) * radians, Double(accounts.latitudes[b]) * radians
+    )
+    let longitudes = (Double(accounts.longitudes[b]) - Double(accounts.longitudes[a])) * radians
+    let northward = Double.sin((latitudeB - latitudeA) / 2)
+    let eastward = Double.sin(longitudes / 2)
+    let half =
+      northward * northward + Double.cos(latitudeA) * Double.cos(latitudeB) * eastward * eastward
+    return Float(2 * Self.earthRadiusKilometres * Double.asin(Double.sqrt(min(half, 1))))
+  }
+}

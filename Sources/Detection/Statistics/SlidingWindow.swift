@@ -1,0 +1,32 @@
+import Vocabulary
+
+/// What happened lately: values with their times, of which those older than a span are dropped.
+struct SlidingWindow<Value> {
+  private let span: Int32
+  private var times: [Int32] = []
+  private var held: [Value] = []
+
+  /// Values beyond this many push out the oldest, so that memory is bounded per account.
+  private static var limit: Int { 512 }
+
+  init(days: Double) {
+    span = Int32(min(days * Double(SimTime.secondsPerDay), Double(Int32.max / 2)))
+  }
+
+  /// The values of the span up to the last one added, oldest first.
+  var values: [Value] { held }
+
+  /// Adds a value that happened no earlier than the last one, and drops what has grown too old.
+  mutating func append(_ value: Value, at time: Int32) {
+    let old = times.prefix { $0 < time - span }.count
+    let excess = max(old, times.count + 1 - Self.limit)
+    if excess > 0 {
+      times.removeFirst(excess)
+      held.removeFirst(excess)
+    }
+    times.append(time)
+    held.append(value)
+  }
+}
+
+extension SlidingWindow: Sendable where Value: Sendable {}
