@@ -2,13 +2,17 @@ import RealModule
 
 /// The Poisson distribution: how many events of a steady rate fall into a span.
 ///
-/// Up to a mean of 10 a draw takes one number from the stream and searches the probabilities from 0
-/// upward; above, it takes two for each attempt, of which at least 80 % succeed.
+/// Below a mean of 10 a draw takes one number from the stream and searches the probabilities from 0
+/// upward; from there on, it takes two for each attempt, of which 75 % succeed at a mean of 10 and
+/// 89 % at large means.
 ///
 /// Source for large means: Hörmann (1993), "The transformed rejection method for generating Poisson
 /// random variables", doi 10.1016/0167-6687(93)90997-4, algorithm PTRS.
 public struct Poisson: Distribution {
-  /// The largest mean allowed: a million million, where the acceptance test still has three digits.
+  /// The largest mean allowed: a million million, our choice.
+  ///
+  /// There the acceptance test subtracts numbers near 3 × 10¹³, whose rounding can shift a
+  /// probability by a hundredth of itself; with larger means that would grow.
   public static let largestMean = 1e12
 
   /// The mean, which is also the variance.

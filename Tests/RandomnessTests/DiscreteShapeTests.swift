@@ -34,6 +34,25 @@ struct DiscreteShapeTests {
     expectShape(of: draws(of: Poisson(mean: mean))) { Self.poisson($0, mean: mean) }
   }
 
+  /// With ten times the usual number of draws, because a wrong constant in a rejection bends the
+  /// shape by a few hundredths only.
+  @Test("follow the Poisson probabilities closely", .tags(.statistical), arguments: [10, 80])
+  func closePoisson(mean: Double) {
+    expectShape(of: draws(of: Poisson(mean: mean), count: 10 * drawCount)) {
+      Self.poisson($0, mean: mean)
+    }
+  }
+
+  @Test(
+    "follow the binomial probabilities closely", .tags(.statistical),
+    arguments: [(20, 0.5), (400, 0.35)])
+  func closeBinomial(trials: Int, probability: Double) {
+    let binomial = Binomial(trials: trials, probability: probability)
+    expectShape(of: draws(of: binomial, count: 10 * drawCount)) {
+      Self.binomial($0, trials, probability)
+    }
+  }
+
   /// At this mean the Poisson distribution is normal but for its skewness, 1 / √mean, which moves
   /// the distribution function by less than a thousandth of the limit of the test.
   @Test("follow the normal limit of a Poisson distribution with a huge mean", .tags(.statistical))

@@ -23,11 +23,10 @@ struct UniformTests {
     #expect(draws(of: tight, count: 100).allSatisfy { $0 == lower })
   }
 
-  @Test("lies strictly inside 0...1 in its open form, and symmetrically", .tags(.statistical))
+  @Test("is an odd multiple of 2⁻⁵³ in its open form, and so neither 0 nor 1")
   func open() {
     var stream = statisticalStream()
-    let values = (0..<drawCount).map { _ in stream.openUniform() }
-    #expect(values.allSatisfy { $0 > 0 && $0 < 1 && 1 - (1 - $0) == $0 })
-    expectShape(of: values) { $0 }
+    let multiples = (0..<1000).map { _ in stream.openUniform() * 0x1p53 }
+    #expect(multiples.allSatisfy { $0 > 0 && $0 < 0x1p53 && UInt64($0) % 2 == 1 })
   }
 }
