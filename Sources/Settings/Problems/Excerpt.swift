@@ -1,0 +1,34 @@
+/// Pieces of a document made fit to be shown: short, and without control characters.
+enum Excerpt {
+  private static let width = 90
+
+  /// A text of at most 60 characters, with an ellipsis if it was longer.
+  static func shortened(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(61)
+    let shown = String(String.UnicodeScalarView(head.prefix(60).map(visible)))
+    return head.count > 60 ? shown + "..." : shown
+  }
+
+  /// A line of a document and below it a caret under the column, which counts from 1.
+  ///
+  /// Of a long line the part around the column is shown.
+  static func lines(of line: ArraySlice<Unicode.Scalar>, column: Int) -> [String] {
+    let start = column > width ? column - width / 2 : 1
+    let shown = line.dropFirst(start - 1)
+    let before = start > 1 ? "..." : ""
+    let after = shown.count > width ? "..." : ""
+    let text = String(String.UnicodeScalarView(shown.prefix(width).map(visible)))
+    let indent = String(repeating: " ", count: before.count + column - start)
+    guard !text.isEmpty else { return [] }
+    return ["  \(before)\(text)\(after)", "  \(indent)^"]
+  }
+
+  /// The scalar itself, a space for a tab, or the replacement character for other controls.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == "\t" { return " " }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: return "\u{FFFD}"
+    default: return scalar
+    }
+  }
+}

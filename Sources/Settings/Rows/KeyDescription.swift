@@ -1,0 +1,37 @@
+/// What the documentation says of one key, with the type of its value erased.
+struct KeyDescription: Sendable {
+  var name: String
+  var kind: String
+  var expected: String
+  var unit: String?
+  var bounds: String
+  /// The default as it would stand in a file; none for a value that is absent by default.
+  var standard: DocumentNode?
+  var source: Source?
+  var about: String
+  /// The members of the key's JSON Schema that depend on the kind alone.
+  var schema: [JSONValue.Member]
+  var remark: String
+  var children: Children
+  var isRequired = false
+  /// The name of the elements' key that must differ between them.
+  var unique: String?
+
+  /// The keys below a key.
+  indirect enum Children: Sendable {
+    case none
+    case keys(SectionDescription)
+    case elements(SectionDescription)
+  }
+}
+
+/// What the documentation says of one section.
+struct SectionDescription: Sendable {
+  var keys: [KeyDescription]
+  /// The rules that tie several keys together, each a sentence.
+  var rules: [String]
+  /// The names of the keys that the rules read.
+  var ruleNames: [String] = []
+  /// The problems that the rows would find in the section's own defaults.
+  var refusals: @Sendable () -> [String] = { [] }
+}
