@@ -40,7 +40,11 @@ let package = Package(
     target("Graphs"),
     target("Population", imports: ["Graphs", "Vocabulary"]),
     target("Activity", imports: ["Population", "Vocabulary"]),
+    target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
+    target("Reporting", imports: ["Activity", "Population", "Scoring", "Vocabulary"]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
+    tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),
+    tests(of: "Reporting", alsoImports: ["Activity", "Population", "Scoring", "Vocabulary"]),
   ]
 )

@@ -1,0 +1,35 @@
+import Foundation
+public import Scoring
+
+/// A run's results for programs: the same values as `TextReport`, with every interval and case.
+///
+/// Keys are sorted and numbers written in their shortest exact form, so that equal results are
+/// equal bytes. Times are seconds since the start of the run; shares are from 0 to 1; an absent
+/// value (undefined, or infinite) is `null`.
+public struct JSONReport: Codable, Sendable, Equatable {
+  /// The version of this layout; it rises when a reader would have to change.
+  public var schemaVersion: Int
+  /// What was run.
+  public var context: ReportContext
+  /// What came out.
+  public var evaluation: Evaluation
+
+  /// The layout this version writes.
+  public static let currentSchemaVersion = 1
+
+  /// Makes a report.
+  public init(evaluation: Evaluation, context: ReportContext) {
+    schemaVersion = Self.currentSchemaVersion
+    self.context = context
+    self.evaluation = evaluation
+  }
+
+  /// The report as JSON with a line break at its end.
+  ///
+  /// - Throws: `EncodingError` if a value is not finite, which no evaluation holds.
+  public func rendered() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,87 @@
+public import Scoring
+
+/// A run's results for people: the answer in one sentence, the tables behind it, and its limits.
+///
+/// Plain text of at most 100 columns (only a long path may stick out), without colour.
+public struct TextReport: Sendable, Equatable {
+  /// What came out.
+  public var evaluation: Evaluation
+  /// What was run.
+  public var context: ReportContext
+
+  /// Makes a report.
+  public init(evaluation: Evaluation, context: ReportContext) {
+    self.evaluation = evaluation
+    self.context = context
+  }
+
+  /// The report, with a line break at its end.
+  public func rendered() -> String {
+    let blocks = [answer, run, howEarly, price, falseAlarms, limits, support]
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var answer: [String] {
+    let answer = Answer(evaluation: evaluation)
+    return Paragraph.lines(answer.howEarly + " " + answer.price)
+  }
+
+  private var run: [String] {
+    let scope = evaluation.scope
+    let contacts = scope.meetings + scope.contactsEnded + scope.contactsOpen
+    return Paragraph.lines(
+      "\(context.scenario.printable): \(Numerals.count(context.days)) days from "
+        + "\(context.startDate.printable), seed \(context.seed), "
+        + "Tocsin \(context.version.printable).")
+      + Paragraph.lines(
+        "\(Numerals.count(context.accounts)) accounts, \(Numerals.count(context.adults)) of adults "
+          + "(\(Numerals.count(scope.groomers)) of them groomers') and "
+          + "\(Numerals.count(context.children)) of children; "
+          + "\(Numerals.count(context.friendships)) friendships; "
+          + "\(Numerals.count(context.events)) events.")
+      + Paragraph.lines(
+        "\(Numerals.count(contacts)) sustained contacts of a groomer with a child: "
+          + "\(Numerals.count(scope.meetings)) led to a first meeting, "
+          + "\(Numerals.count(scope.contactsEnded)) broke off, "
+          + "\(Numerals.count(scope.contactsOpen)) went on at the end.")
+      + ["Database: \(context.database.printable)"]
+  }
+
+  private var howEarly: [String] {
+    guard evaluation.scope.meetings > 0 else { return ["How early: there was no meeting."] }
+    return ["How early: an alert on the groomer before the first meeting"] + [""]
+      + tables.howEarly.lines() + [""]
+      + Paragraph.lines(
+        "A meeting without an alert counts as one in every column. Lead is the time from the first "
+          + "alert to the meeting; 'none' stands for meetings without an alert, and a lead below "
+          + "0 for an alert after the meeting.")
+  }
+
+  private var price: [String] {
+    ["At what price: accounts flagged, and how many of them were groomers'"] + [""]
+      + tables.price.lines() + [""]
+      + Paragraph.lines(
+        "Precision is the share of flagged accounts that are groomers'. '1 in 1,000' is what it "
+          + "would be among adults if one adult account in 1,000 were a groomer's; '>' marks the "
+          + "least that is likely where no adult was flagged in error.")
+  }
+
+  private var falseAlarms: [String] {
+    ["Flagged in error: % of the innocent accounts of each kind"] + [""]
+      + tables.falseAlarms.lines() + [""]
+      + Paragraph.lines(
+        "'few' stands for kinds with under \(DetectorTables.fewestAccounts) accounts: too few for "
+          + "a share to mean much.")
+  }
+
+  private var limits: [String] {
+    ["What this cannot tell"] + Paragraph.list(Limits.items(for: evaluation))
+  }
+
+  private var support: [String] {
+    Paragraph.lines(
+      "If this touches you or a child you know: Childline 0800 1111 (United Kingdom, free).")
+  }
+
+  private var tables: DetectorTables { DetectorTables(evaluation: evaluation) }
+}

@@ -1,0 +1,51 @@
+import Population
+import Vocabulary
+
+/// What one detector did in one run: all that a metric may be computed from.
+struct DetectorRecord {
+  /// The groomer of each case, in the order of the case table.
+  let caseGroomers: [AccountID]
+  /// Seconds from first alert to meeting, one per case; nil for a miss.
+  let leads: [Int?]
+  /// Seconds from first contact to first alert, one per case; nil for a miss.
+  let delays: [Int?]
+  /// All alerts, repeats included.
+  let alerts: Int
+  /// Accounts with at least one alert.
+  let accountsAlerted: Int
+  /// Groomers with at least one alert.
+  let groomersAlerted: Int
+  /// Groomers who met a child, with at least one alert at any time.
+  let groomersWithMeetingAlerted: Int
+  /// Innocent adult accounts with at least one alert.
+  let innocentAdultsAlerted: Int
+  /// Innocent accounts of each role with at least one alert, indexed by `Role.rawValue`.
+  let innocentAlertedByRole: [Int]
+  /// What there was to find.
+  let census: Census
+
+  /// Gathers what one detector did.
+  init(at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census) {
+    caseGroomers = cases.map(\.groomer)
+    leads = cases.map { $0.leadSeconds(ofDetectorAt: position) }
+    delays = cases.map { $0.delaySeconds(ofDetectorAt: position) }
+    alerts = raised.alerts
+    accountsAlerted = raised.first.count
+    groomersAlerted = census.groomers.count { raised.first[$0] != nil }
+    groomersWithMeetingAlerted = census.groomersWithMeeting.count { raised.first[$0] != nil }
+    var byRole = Array(repeating: 0, count: Role.allCases.count)
+    var adults = 0
+    for account in raised.first.keys where !census.groomers.contains(account) {
+      byRole[Int(census.subjects.roles[account.index].rawValue)] += 1
+      adults += census.subjects.ages[account.index] >= Subjects.adultAge ? 1 : 0
+    }
+    innocentAlertedByRole = byRole
+    innocentAdultsAlerted = adults
+    self.census = census
+  }
+
+  /// The numbers of accounts and weeks that a workload of one per 1,000 accounts a week makes.
+  var thousandAccountWeeks: Double {
+    Double(census.scope.accounts) / 1_000 * census.scope.days / 7
+  }
+}
