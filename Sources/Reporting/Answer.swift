@@ -10,8 +10,8 @@ struct Answer {
     let meetings = evaluation.scope.meetings
     guard let preceded = row(.preceded), let share = preceded.value, let count = preceded.count
     else {
-      return "Nobody met within the \(Numerals.days(evaluation.scope.days)) days of this run, "
-        + "so there is no lead time to give; a longer run or more groomers may give one."
+      return "Nobody met within this run, so there is no lead time to give; a longer run or more "
+        + "groomers may give one."
     }
     let number = count == 0 ? "none" : Numerals.count(count)
     let interval = Numerals.percentRange(preceded.low, preceded.high)

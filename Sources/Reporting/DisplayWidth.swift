@@ -7,13 +7,13 @@ extension String {
     reduce(0) { $0 + ($1.isWide ? 2 : 1) }
   }
 
-  /// The text without control characters, which could move a terminal's cursor or colour it.
+  /// The text without what could move a terminal's cursor, colour it, or turn its reading direction.
   ///
   /// Titles and detectors' names come from files of other people.
   var printable: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+        unicodeScalars.map { $0.isTerminalControl ? "?" : $0 }))
   }
 
   /// The text cut to a width, with three points where something was cut.
@@ -27,6 +27,16 @@ extension String {
       kept.append(character)
     }
     return kept + "..."
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal may act on the scalar instead of showing it.
+  fileprivate var isTerminalControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: properties.isBidiControl
+    }
   }
 }
 

@@ -31,7 +31,7 @@ enum Limits {
       return "Here no adult account is a groomer's, so nothing can be said of finding one."
     }
     return "Here about one adult account in \(Numerals.count(Int((1 / share).rounded()))) is a "
-      + "groomer's, so that there are meetings to measure. How many are in life, nobody knows. "
+      + "groomer's, so that there are meetings to measure. How many there are in life nobody knows. "
       + "Precision falls as they become rarer: quote it only at a stated prevalence."
   }
 }

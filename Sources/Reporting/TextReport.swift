@@ -52,9 +52,9 @@ public struct TextReport: Sendable, Equatable {
     return ["How early: an alert on the groomer before the first meeting"] + [""]
       + tables.howEarly.lines() + [""]
       + Paragraph.lines(
-        "A meeting without an alert counts as one in every column. Lead is the time from the first "
-          + "alert to the meeting; 'none' stands for meetings without an alert, and a lead below "
-          + "0 for an alert after the meeting.")
+        "Meetings without an alert are counted in every share and every median. Lead is the time "
+          + "from the first alert to the meeting: 'none' where there was no alert, below 0 where "
+          + "it came after the meeting. The interval of each detector is in the JSON output.")
   }
 
   private var price: [String] {

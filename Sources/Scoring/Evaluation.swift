@@ -15,6 +15,14 @@ public struct Evaluation: Codable, Sendable, Equatable {
   /// The name under which all detectors together stand: the first alert of any of them counts.
   public static let anyDetector = "any"
 
+  /// Makes an evaluation of its parts, such as read from a file.
+  public init(scope: Scope, detectors: [String], metrics: [MetricRow], cases: [ScoredCase]) {
+    self.scope = scope
+    self.detectors = detectors
+    self.metrics = metrics
+    self.cases = cases
+  }
+
   /// The row of one metric for one detector; nil if the detector is not in the evaluation.
   ///
   /// - Complexity: O(rows).
@@ -43,6 +51,22 @@ public struct Scope: Codable, Sendable, Equatable {
   public var contactsEnded: Int
   /// Sustained contacts that went on at the end without a meeting yet: counted here, in no metric.
   public var contactsOpen: Int
+
+  /// Makes a scope of its counts.
+  public init(
+    days: Double, accounts: Int, groomers: Int, groomersWithMeeting: Int, innocentAdults: Int,
+    children: Int, meetings: Int, contactsEnded: Int, contactsOpen: Int
+  ) {
+    self.days = days
+    self.accounts = accounts
+    self.groomers = groomers
+    self.groomersWithMeeting = groomersWithMeeting
+    self.innocentAdults = innocentAdults
+    self.children = children
+    self.meetings = meetings
+    self.contactsEnded = contactsEnded
+    self.contactsOpen = contactsOpen
+  }
 
   /// Groomers per adult account in this world; nil without an adult account.
   public var prevalence: Double? {

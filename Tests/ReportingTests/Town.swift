@@ -1,0 +1,76 @@
+import Activity
+import Population
+import Scoring
+import Vocabulary
+
+@testable import Reporting
+
+/// A made-up town of 4,000 accounts and 90 days, laid out by arithmetic, for golden reports.
+enum Town {
+  static let days = 90
+  static let accounts = 4_000
+  /// Accounts 0 to 15 groom; children come after them, then adults of every kind.
+  static let groomers = (0..<16).map { AccountID($0) }
+  static let children = 16..<816
+
+  static let detectors = ["unconnected-minors", "rejected-by-children", "grooming-cues"]
+
+  static let subjects = Subjects(
+    roles: (0..<accounts).map(role(of:)),
+    ages: (0..<accounts).map { children.contains($0) ? 13 : $0 % 40 == 1 ? 19 : 40 })
+
+  static func role(of account: Int) -> Role {
+    if children.contains(account) { return .child }
+    if account < 16 { return .adult }
+    return switch account % 40 {
+    case 1: .youngAdult
+    case 2...15: .parent
+    case 16: .teacher
+    case 17: .newcomer
+    case 18 where account < 2_000: .coach
+    case 19 where account % 400 == 19: .onlineMentor
+    default: .adult
+    }
+  }
+
+  /// 30 sustained contacts: 20 met, 6 ended, 4 still open.
+  static let truth = GroundTruth(
+    groomers: groomers,
+    cases: (0..<30).map { number in
+      let start = SimTime(day: number, second: 3_600)
+      return GroundTruth.Case(
+        groomer: groomers[number % 13], child: AccountID(16 + number), firstContact: start,
+        stages: [], movedOffPlatform: nil,
+        ended: number % 3 == 1 && number < 18 ? start.advanced(byDays: 5) : nil,
+        firstMeeting: number % 3 == 1 ? nil : start.advanced(byDays: Double(3 + number * 2)))
+    },
+    end: SimTime(day: days))
+
+  /// Alerts of three detectors on groomers and, wrongly, on others.
+  static let alerts: [Alert] =
+    (0..<16).flatMap { groomer -> [Alert] in
+      var raised: [Alert] = []
+      if groomer % 3 != 2 { raised.append(alert(0, day: 6 + groomer, on: groomer)) }
+      if groomer % 4 == 0 { raised.append(alert(1, day: 2 + groomer, on: groomer)) }
+      if groomer % 2 == 0 { raised.append(alert(2, day: 12 + 2 * groomer, on: groomer)) }
+      return raised + raised.map { alert(2, day: $0.time.day + 40, on: groomer) }
+    } + stride(from: 20, to: accounts, by: 97).map { alert(0, day: $0 % 90, on: $0) }
+    + stride(from: 816, to: accounts, by: 1_201).map { alert(1, day: $0 % 90, on: $0) }
+
+  static func alert(_ detector: Int, day: Int, on account: Int) -> Alert {
+    Alert(
+      detector: detectors[detector], time: SimTime(day: day), cause: 0,
+      suspect: AccountID(account), child: nil, score: 1, reasons: [])
+  }
+
+  static func evaluation(
+    truth: GroundTruth = truth, alerts: [Alert] = alerts, detectors: [String] = detectors
+  ) throws -> Evaluation {
+    try Evaluation(truth: truth, alerts: alerts, detectors: detectors, subjects: subjects)
+  }
+
+  static let context = ReportContext(
+    scenario: "A made-up town", seed: 7, version: "0.1.0", days: days, startDate: "3 April 2017",
+    accounts: accounts, adults: accounts - children.count, children: children.count,
+    friendships: 48_213, events: 1_204_377, database: "town.sqlite")
+}
