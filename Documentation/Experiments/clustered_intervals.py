@@ -7,6 +7,31 @@ probability `together`, for all of the groomer's cases; otherwise case by case).
 shared in part within a groomer; misses are minus infinity. Compared: Wilson on all cases as if they
 were independent, Wilson on the effective number of cases (what Sources/Scoring does), and the
 percentile bootstrap over groomers.
+
+Seen with numpy 2.4.6 (share of 1,000 worlds whose interval held the true value):
+
+groomers p together | share: plain effective bootstrap | median: effective bootstrap
+  10 0.50 0.0 | 0.948 0.963 0.916 | 0.947 -
+  10 0.50 0.9 | 0.762 0.937 0.927 | 0.877 -
+  10 0.75 0.0 | 0.954 0.966 0.905 | 0.920 0.902
+  10 0.75 0.9 | 0.775 0.916 0.879 | 0.900 0.899
+  10 0.95 0.0 | 0.964 0.968 0.739 | 0.914 -
+  10 0.95 0.9 | 0.865 0.953 0.453 | 0.909 -
+  25 0.50 0.0 | 0.956 0.961 0.941 | 0.961 -
+  25 0.50 0.9 | 0.780 0.943 0.945 | 0.925 -
+  25 0.75 0.0 | 0.951 0.957 0.926 | 0.942 0.942
+  25 0.75 0.9 | 0.755 0.940 0.923 | 0.931 0.934
+  25 0.95 0.0 | 0.962 0.965 0.896 | 0.933 -
+  25 0.95 0.9 | 0.860 0.956 0.731 | 0.933 -
+  80 0.50 0.0 | 0.956 0.958 0.948 | 0.957 -
+  80 0.50 0.9 | 0.753 0.943 0.942 | 0.926 -
+  80 0.75 0.0 | 0.958 0.967 0.951 | 0.939 -
+  80 0.75 0.9 | 0.764 0.947 0.937 | 0.946 -
+  80 0.95 0.0 | 0.961 0.963 0.928 | 0.940 -
+  80 0.95 0.9 | 0.750 0.911 0.868 | 0.948 -
+
+Decided: the effective number of cases. It needs no random draw, keeps to what it promises best, and
+does not collapse when nearly all cases are noticed, where resampling finds no variation to show.
 """
 
 import numpy as np

@@ -55,7 +55,8 @@ struct AnswerTests {
         == "Of 1 first meeting, 1 (100 %, 95 % interval 21-100 %) was preceded by an alert; half "
         + "of all meetings had one at least 2.0 days before.")
     let late = try Town.evaluation(
-      truth: Self.truth(contacts: 6), alerts: [Town.alert(0, day: 2, on: 0)])
+      truth: Self.truth(contacts: 6),
+      alerts: [Town.alert(0, day: 2, on: 0)] + [2, 3, 5].map { Town.alert(0, day: 30, on: $0) })
     #expect(
       Answer(evaluation: late).howEarly
         == "Of 4 first meetings, 1 (25 %, 95 % interval 4.6-70 %) was preceded by an alert; half "

@@ -52,6 +52,8 @@ struct LeadTimeTests {
     #expect(evaluation.value(.leadLowerQuartile) == nil)
     #expect(evaluation.value(.leadMedian) == -5)
     #expect(evaluation.value(.leadUpperQuartile) == 35)
+    // From first contact: 24 days, 20 days, never.
+    #expect(evaluation.value(.contactToAlertMedian) == 24)
   }
 
   @Test(

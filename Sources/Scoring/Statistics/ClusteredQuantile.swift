@@ -6,7 +6,9 @@ extension Measurement {
   /// The interval is Woodruff's: the quantiles at both ends of an interval around `p` for the share
   /// of values at or below the quantile, here Wilson's on the effective number of trials of
   /// `ClusteredTrials`. Woodruff 1952, Journal of the American Statistical Association 47, 635-646,
-  /// doi 10.1080/01621459.1952.10483443 (MEMORY). It depends on ranks only, so values may be infinite.
+  /// doi 10.1080/01621459.1952.10483443 (MEMORY). It depends on ranks only, so values may be infinite. It is somewhat narrow with few
+  /// clusters: it held the true median in 88 to 96 of 100 worlds
+  /// (`Documentation/Experiments/clustered_intervals.py`; 88 with ten groomers).
   ///
   /// - Parameters:
   ///   - p: Which quantile, from 0 to 1.

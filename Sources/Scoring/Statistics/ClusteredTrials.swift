@@ -10,6 +10,10 @@ import Vocabulary
 /// Methodology 24, 193-201; MEMORY, derived again and checked in the tests). If every outcome is
 /// the same, or there is one cluster, v cannot be estimated and clusters count as single trials.
 ///
+/// Where cases of a groomer mostly go together these intervals held the true share in 91 to 96 of
+/// 100 worlds, plain Wilson intervals in 75 to 87, and a percentile bootstrap over groomers in 45
+/// (ten groomers, nearly all noticed) to 95: `Documentation/Experiments/clustered_intervals.py`.
+///
 /// It speaks of one world: how much results vary from world to world only replicates can say.
 struct ClusteredTrials {
   /// Successes.
