@@ -1,0 +1,209 @@
+import Population
+import Vocabulary
+
+/// Turns the stream of events into the edges of the graph; the only place that knows how.
+///
+/// - A friendship lasts from its acceptance, or from before the run, until one of the two unfriends
+///   or blocks the other.
+/// - A request is open until the receiver's acceptance or refusal, its expiry, or a block either
+///   way. A second request while one is open is the same request.
+/// - A follow or a block counts from its first event; a report is a row for each second it is made
+///   in; a conversation is all messages between two accounts.
+///
+/// Every stream has a projection: an answer without a request, or an end without a beginning,
+/// leaves no row. Memory is a few dozen bytes per edge, whatever the number of events.
+struct EdgeProjector {
+  private let accounts: UInt32
+  let start: Friendships
+  /// Where the friendships of each lower account begin in `start`; one more value than accounts.
+  private let startOffsets: [Int]
+  private var rows = EdgeRows()
+  private var latestFriendship = PairTable()
+  private var latestRequest = PairTable()
+  private var follows = PairTable()
+  private var blocks = PairTable()
+  private var latestReport = PairTable()
+  private var conversations = PairTable()
+  /// Orders the last event against the next: time, then kind.
+  private var lastMoment = Int64.min
+  private var nextEvent = 0
+
+  init(accountCount: Int, friendshipsAtStart start: Friendships) {
+    accounts = UInt32(accountCount)
+    self.start = start
+    var offsets = [Int](repeating: 0, count: accountCount + 1)
+    for lower in start.lower { offsets[Int(lower) + 1] += 1 }
+    for account in 0..<accountCount { offsets[account + 1] += offsets[account] }
+    startOffsets = offsets
+    rows.startUntil = Array(repeating: EdgeRows.stillFriends, count: start.count)
+  }
+
+  /// The edges of the events taken in, in key order.
+  ///
+  /// - Complexity: O(n log n) in edges.
+  consuming func edges() -> EdgeRows {
+    rows.sort()
+    return rows
+  }
+
+  /// Takes in the next events of the run.
+  ///
+  /// - Precondition: events follow those before, in their total order; accounts exist.
+  mutating func consume(_ log: borrowing EventLog) {
+    precondition(log.firstID == nextEvent, "event \(nextEvent) comes next, not \(log.firstID)")
+    for row in 0..<log.count {
+      let kind = log.kinds[row]
+      let time = log.times[row]
+      let moment = Int64(time) << 8 | Int64(kind)
+      precondition(moment >= lastMoment, "event \(log.firstID + row) is out of order")
+      lastMoment = moment
+      let actor = log.actors[row]
+      precondition(actor < accounts, "event \(log.firstID + row) has an unknown actor")
+      if kind == EventKind.post.rawValue {
+        precondition(log.targets[row] == AccountID.none.rawValue, "a post has no target")
+        continue
+      }
+      let target = log.targets[row]
+      precondition(
+        target < accounts && target != actor,
+        "event \(log.firstID + row) needs another account as its target")
+      if kind <= EventKind.profileView.rawValue { continue }
+      if kind == EventKind.message.rawValue {
+        converse(actor, target, time, count: log.counts[row])
+      } else {
+        change(kind, actor, target, time, event: log.firstID + row)
+      }
+    }
+    nextEvent += log.count
+  }
+
+  private mutating func change(
+    _ kind: UInt8, _ actor: UInt32, _ target: UInt32, _ time: Int32, event: Int
+  ) {
+    switch EventKind(rawValue: kind) {
+    case .follow:
+      Self.mark(actor, target, time, in: &follows, &rows.follows)
+    case .request:
+      ask(actor, target, time, event: event)
+    case .acceptance:
+      answer(target, actor, time, .accepted)
+      befriend(actor, target, time)
+    case .refusal:
+      answer(target, actor, time, .declined)
+    case .expiry:
+      answer(target, actor, time, .expired)
+    case .unfriend:
+      part(actor, target, time)
+    case .block:
+      Self.mark(actor, target, time, in: &blocks, &rows.blocks)
+      part(actor, target, time)
+      answer(actor, target, time, .blocked)
+      answer(target, actor, time, .blocked)
+    case .report:
+      report(actor, target, time)
+    case .post, .view, .profileView, .message, nil:
+      preconditionFailure("an event of kind \(kind) changes no edge")
+    }
+  }
+
+  private mutating func ask(
+    _ sender: UInt32, _ receiver: UInt32, _ time: Int32, event: Int
+  ) {
+    let key = PairTable.key(sender, receiver)
+    if let latest = latestRequest[key] {
+      let request = rows.requests[latest]
+      // Answered within the second it was sent in: the row of that second is taken.
+      if request.outcome == .open || request.sent == time { return }
+    }
+    latestRequest.set(key, rows.requests.count)
+    rows.requests.append(.init(sender: sender, receiver: receiver, sent: time, event: event))
+  }
+
+  private mutating func answer(
+    _ sender: UInt32, _ receiver: UInt32, _ time: Int32, _ outcome: RequestOutcome
+  ) {
+    guard let latest = latestRequest[PairTable.key(sender, receiver)],
+      rows.requests[latest].outcome == .open
+    else { return }
+    rows.requests[latest].outcome = outcome
+    rows.requests[latest].answered = time
+  }
+
+  private mutating func befriend(_ one: UInt32, _ other: UInt32, _ time: Int32) {
+    let lower = min(one, other)
+    let higher = max(one, other)
+    if let position = startPosition(lower, higher),
+      rows.startUntil[position] == EdgeRows.stillFriends
+    {
+      return
+    }
+    let key = PairTable.key(lower, higher)
+    if let latest = latestFriendship[key],
+      rows.friendships[latest].until == EdgeRows.stillFriends
+    {
+      return
+    }
+    latestFriendship.set(key, rows.friendships.count)
+    rows.friendships.append(.init(lower: lower, higher: higher, since: time))
+  }
+
+  private mutating func part(_ one: UInt32, _ other: UInt32, _ time: Int32) {
+    let lower = min(one, other)
+    let higher = max(one, other)
+    if let position = startPosition(lower, higher),
+      rows.startUntil[position] == EdgeRows.stillFriends
+    {
+      rows.startUntil[position] = time
+    } else if let latest = latestFriendship[PairTable.key(lower, higher)],
+      rows.friendships[latest].until == EdgeRows.stillFriends
+    {
+      rows.friendships[latest].until = time
+    }
+  }
+
+  /// The position of a pair among the start's friendships, by binary search.
+  private func startPosition(_ lower: UInt32, _ higher: UInt32) -> Int? {
+    var low = startOffsets[Int(lower)]
+    let end = startOffsets[Int(lower) + 1]
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if start.higher[middle] < higher { low = middle + 1 } else { high = middle }
+    }
+    return low < end && start.higher[low] == higher ? low : nil
+  }
+
+  private static func mark(
+    _ actor: UInt32, _ target: UInt32, _ time: Int32, in table: inout PairTable,
+    _ marks: inout [EdgeRows.Mark]
+  ) {
+    guard table.insert(PairTable.key(actor, target), marks.count) == nil else { return }
+    marks.append(.init(actor: actor, target: target, time: time))
+  }
+
+  private mutating func report(_ reporter: UInt32, _ reported: UInt32, _ time: Int32) {
+    let key = PairTable.key(reporter, reported)
+    if let latest = latestReport[key], rows.reports[latest].time == time { return }
+    latestReport.set(key, rows.reports.count)
+    rows.reports.append(.init(actor: reporter, target: reported, time: time))
+  }
+
+  private mutating func converse(
+    _ sender: UInt32, _ receiver: UInt32, _ time: Int32, count: UInt8
+  ) {
+    let lower = min(sender, receiver)
+    let higher = max(sender, receiver)
+    let next = rows.conversations.count
+    let known = conversations.insert(PairTable.key(lower, higher), next)
+    if known == nil {
+      rows.conversations.append(.init(lower: lower, higher: higher, first: time, last: time))
+    }
+    let row = known ?? next
+    rows.conversations[row].last = time
+    if sender == lower {
+      rows.conversations[row].fromLower += UInt32(count)
+    } else {
+      rows.conversations[row].fromHigher += UInt32(count)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The few calls of the system that writing a file atomically needs.
+///
+/// Every `unsafe` here passes a string or a local variable to the system for the time of a call.
+enum FileSystem {
+  /// What lies at a path.
+  enum Entry: Equatable {
+    case nothing
+    case file(bytes: Int)
+    case folder
+    case device
+  }
+
+  /// A call of the system that failed.
+  struct Failure: Error {
+    let code: Int32
+
+    var text: String { unsafe String(cString: strerror(code)) }
+  }
+
+  /// What lies at a path, links followed.
+  static func entry(at path: String) -> Entry {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(bytes: Int(status.st_size))
+    case S_IFDIR: return .folder
+    default: return .device
+    }
+  }
+
+  /// The folder a path is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path of what exists with links resolved, or the path itself.
+  static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// Whether a file may be changed.
+  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
+  /// The first bytes of a file, fewer where it is shorter.
+  static func head(of path: String, bytes count: Int) throws(Failure) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno) }
+    defer { _ = close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = unsafe read(file, &bytes, count)
+    guard got >= 0 else { throw Failure(code: errno) }
+    return Array(bytes[..<got])
+  }
+
+  /// Removes a file, if there is one.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Gives a file a name, in place of the file that had it; readers see one or the other.
+  static func rename(_ path: String, to newPath: String) throws(Failure) {
+    #if canImport(Glibc)
+      let code = unsafe Glibc.rename(path, newPath)
+    #else
+      let code = unsafe Darwin.rename(path, newPath)
+    #endif
+    guard code == 0 else { throw Failure(code: errno) }
+  }
+
+  /// Waits until a file or folder is on the disk.
+  static func sync(_ path: String) throws(Failure) {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno) }
+    defer { _ = close(file) }
+    guard fsync(file) == 0 else { throw Failure(code: errno) }
+  }
+
+  /// Makes a file, if need be, and locks it until this process closes it or ends.
+  ///
+  /// - Returns: the open file, or nothing if another has it locked.
+  static func lock(_ path: String) throws(Failure) -> Int32? {
+    while true {
+      let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard file >= 0 else { throw Failure(code: errno) }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        let code = errno
+        _ = close(file)
+        guard code == EWOULDBLOCK else { throw Failure(code: code) }
+        return nil
+      }
+      // The one that had it locked may have removed it in between: then lock what is there now.
+      var locked = stat()
+      var named = stat()
+      if unsafe fstat(file, &locked) == 0, unsafe stat(path, &named) == 0,
+        locked.st_ino == named.st_ino, locked.st_dev == named.st_dev
+      {
+        return file
+      }
+      _ = close(file)
+    }
+  }
+
+  /// Gives up a lock.
+  static func unlock(_ file: Int32) { _ = close(file) }
+}

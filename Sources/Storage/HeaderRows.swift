@@ -1,0 +1,72 @@
+import Activity
+import GRDB
+import Population
+import Vocabulary
+
+/// What the table `run` holds.
+struct StoredRun {
+  var header: RunHeader
+  var isComplete: Bool
+  var accounts: Int
+  var events: Int
+}
+
+/// Writes and reads what a file says of itself.
+extension Database {
+  /// Begins a run: one row that says it is incomplete.
+  func insert(_ header: RunHeader) throws {
+    try execute(
+      sql: """
+        INSERT INTO run (id, status, tocsin_version, scenario_name, scenario_yaml, seed,
+          start_date, days, end_time, accounts, events)
+        VALUES (1, 'incomplete', ?, ?, ?, ?, ?, ?, ?, 0, 0)
+        """,
+      arguments: [
+        header.tocsinVersion, header.scenarioName, header.scenarioYAML, String(header.seed),
+        header.startDate, header.days, SimTime(day: header.days).rawValue,
+      ])
+  }
+
+  /// What the file says of itself.
+  func run() throws -> StoredRun {
+    var stored: StoredRun?
+    try visit(
+      """
+      SELECT tocsin_version, scenario_name, scenario_yaml, seed, start_date, days, status,
+        accounts, events
+      FROM run
+      """
+    ) { row in
+      guard let seed = UInt64(row.text(3)) else { throw corruption("the seed is no number") }
+      stored = StoredRun(
+        header: RunHeader(
+          tocsinVersion: row.text(0), scenarioName: row.text(1), scenarioYAML: row.text(2),
+          seed: seed, startDate: row.text(4), days: try row.value(5)),
+        isComplete: row.text(6) == "complete", accounts: try row.value(7),
+        events: try row.value(8))
+    }
+    guard let stored else { throw corruption("the table `run` is empty") }
+    return stored
+  }
+
+  /// Names the numbers that stand for words.
+  func insertCodes() throws {
+    let domains: [(domain: String, names: [(UInt8, String)])] = [
+      ("cue-bit", Cue.allCases.map { ($0.rawValue, $0.name) }),
+      ("event-kind", EventKind.allCases.map { ($0.rawValue, $0.name) }),
+      ("focus-kind", Focus.Kind.allCases.map { ($0.rawValue, $0.name) }),
+      ("request-outcome", RequestOutcome.allCases.map { ($0.rawValue, $0.name) }),
+      ("role", Role.allCases.map { ($0.rawValue, $0.name) }),
+      ("sex", Sex.allCases.map { ($0.rawValue, $0.name) }),
+      ("stage", Stage.allCases.map { ($0.rawValue, $0.name) }),
+      ("tie", Friendships.Tie.allCases.map { ($0.rawValue, $0.name) }),
+    ]
+    for (domain, names) in domains {
+      for (value, name) in names {
+        try execute(
+          sql: "INSERT INTO code (domain, value, name) VALUES (?, ?, ?)",
+          arguments: [domain, value, name])
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The place where a run is written until it is complete: next to the output, under another name.
+///
+/// The output's name belongs to one writer at a time. Whatever stops the writer, a file of that
+/// name is the previous one or a complete one; what a killed writer leaves is replaced by the next.
+final class PartialFile {
+  /// The output.
+  let path: String
+  /// The file that is written.
+  let partialPath: String
+  private let lockPath: String
+  private var lock: Int32?
+
+  /// Takes the name of an output and clears away what a killed writer left.
+  init(for output: String) throws(StorageError) {
+    path = FileSystem.resolved(output)
+    partialPath = path + ".partial"
+    lockPath = path + ".partial-lock"
+    try Self.checkReplaceable(path)
+    let folder = FileSystem.folder(of: path)
+    guard FileSystem.entry(at: folder) == .folder else {
+      throw .folderMissing(path: path, folder: folder)
+    }
+    do {
+      lock = try FileSystem.lock(lockPath)
+    } catch {
+      throw Self.error(error, path: path)
+    }
+    guard lock != nil else { throw .beingWritten(path: path) }
+    removePartial()
+  }
+
+  deinit { abandon() }
+
+  /// Removes what was written and frees the name.
+  func abandon() {
+    guard lock != nil else { return }
+    removePartial()
+    release()
+  }
+
+  /// Makes sure that what was written survives a power cut.
+  func sync() throws(StorageError) {
+    do {
+      try FileSystem.sync(partialPath)
+    } catch {
+      throw Self.error(error, path: path)
+    }
+  }
+
+  /// Puts the file in the place of the previous one, in one step.
+  func publish() throws(StorageError) {
+    try sync()
+    do {
+      try replacePrevious()
+      try FileSystem.sync(FileSystem.folder(of: path))
+    } catch let failure as FileSystem.Failure {
+      throw Self.error(failure, path: path)
+    } catch {
+      throw StorageError(error, path: path)
+    }
+    release()
+  }
+
+  /// Renames while nobody can write to the previous file, and no journal of it is left: a journal
+  /// that outlives its file would be played back into the new one.
+  private func replacePrevious() throws {
+    guard FileSystem.entry(at: path) != .nothing else {
+      return try FileSystem.rename(partialPath, to: path)
+    }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    do {
+      let previous = try DatabaseQueue(path: path, configuration: configuration)
+      try previous.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+      try previous.inTransaction(.immediate) { _ in
+        try FileSystem.rename(partialPath, to: path)
+        return .rollback
+      }
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+    {
+      for suffix in Self.sideFiles { FileSystem.remove(path + suffix) }
+      try FileSystem.rename(partialPath, to: path)
+    }
+  }
+
+  private func release() {
+    guard let lock else { return }
+    FileSystem.remove(lockPath)
+    FileSystem.unlock(lock)
+    self.lock = nil
+  }
+
+  private func removePartial() {
+    FileSystem.remove(partialPath)
+    for suffix in Self.sideFiles { FileSystem.remove(partialPath + suffix) }
+  }
+
+  private static let sideFiles = ["-wal", "-shm", "-journal"]
+
+  private static func checkReplaceable(_ path: String) throws(StorageError) {
+    switch FileSystem.entry(at: path) {
+    case .nothing, .file(bytes: 0): return
+    case .folder, .device: throw .notAFile(path: path)
+    case .file:
+      guard FileSystem.isWritable(path) else { throw .readOnly(path: path) }
+      let head = (try? FileSystem.head(of: path, bytes: FileSignature.bytes)) ?? []
+      guard FileSignature(head: head)?.isRun == true else {
+        throw .wouldReplaceForeignFile(path: path)
+      }
+    }
+  }
+
+  private static func error(_ failure: FileSystem.Failure, path: String) -> StorageError {
+    switch failure.code {
+    case EACCES, EPERM, EROFS, ENOENT:
+      .folderNotWritable(
+        path: path, folder: FileSystem.folder(of: path), detail: failure.text)
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    default: .failed(path: path, detail: failure.text)
+    }
+  }
+}

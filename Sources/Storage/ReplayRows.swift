@@ -1,0 +1,154 @@
+import GRDB
+import Vocabulary
+
+/// What a replay's alerts are worth, by one measure.
+public struct MetricRow: Sendable, Equatable, Codable {
+  /// The detector, or a word for several together.
+  public var detector: String
+  /// The name of the measure.
+  public var name: String
+  /// What the value is measured in.
+  public var unit: String
+  /// The value; nothing where the measure is undefined.
+  public var value: Double?
+
+  /// Makes a row.
+  public init(detector: String, name: String, unit: String, value: Double?) {
+    self.detector = detector
+    self.name = name
+    self.unit = unit
+    self.value = value
+  }
+}
+
+/// One pass of detectors over a run.
+public struct ReplayRow: Sendable, Equatable, Codable {
+  /// Its number in the file, from 1.
+  public var id: Int
+  /// The detectors and their settings, as text.
+  public var settings: String
+  /// How many alerts it raised.
+  public var alertCount: Int
+
+  /// Makes a row.
+  public init(id: Int, settings: String, alertCount: Int) {
+    self.id = id
+    self.settings = settings
+    self.alertCount = alertCount
+  }
+}
+
+/// Writes and reads replays.
+extension Database {
+  /// Adds a replay, in the caller's transaction.
+  ///
+  /// - Returns: its number.
+  func insert(replay settings: String, alerts: [Alert], metrics: [MetricRow]) throws -> Int {
+    try execute(sql: "INSERT INTO replay (settings) VALUES (?)", arguments: [settings])
+    let replay = Int(lastInsertedRowID)
+    for (number, alert) in alerts.enumerated() {
+      try insert(alert, number: number, replay: replay)
+    }
+    let insertMetric = try cachedStatement(
+      sql: "INSERT INTO metric (replay, detector, name, unit, value) VALUES (?, ?, ?, ?, ?)")
+    for metric in metrics {
+      try insertMetric.execute(
+        arguments: [replay, metric.detector, metric.name, metric.unit, metric.value])
+    }
+    return replay
+  }
+
+  private func insert(_ alert: Alert, number: Int, replay: Int) throws {
+    let insertAlert = try cachedStatement(
+      sql: """
+        INSERT INTO alert (replay, number, detector, time, cause, suspect, child, score)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insertAlert.execute(
+      arguments: [
+        replay, number, alert.detector, alert.time.rawValue, alert.cause, alert.suspect.rawValue,
+        alert.child?.rawValue, alert.score,
+      ])
+    let insertReason = try cachedStatement(
+      sql: """
+        INSERT INTO alert_reason (replay, alert, number, name, value, unit)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    let insertEvent = try cachedStatement(
+      sql: """
+        INSERT INTO alert_event (replay, alert, reason, number, event) VALUES (?, ?, ?, ?, ?)
+        """)
+    for (position, reason) in alert.reasons.enumerated() {
+      try insertReason.execute(
+        arguments: [replay, number, position, reason.name, reason.value, reason.unit])
+      for (place, event) in reason.events.enumerated() {
+        try insertEvent.execute(arguments: [replay, number, position, place, event])
+      }
+    }
+  }
+
+  func replays() throws -> [ReplayRow] {
+    var replays: [ReplayRow] = []
+    try visit(
+      """
+      SELECT id, settings, (SELECT count(*) FROM alert WHERE replay = replay.id)
+      FROM replay ORDER BY id
+      """
+    ) { row in
+      replays.append(
+        ReplayRow(
+          id: try row.value(0), settings: row.text(1), alertCount: try row.value(2)))
+    }
+    return replays
+  }
+
+  func alerts(replay: Int) throws -> [Alert] {
+    var alerts: [Alert] = []
+    try visit(
+      """
+      SELECT detector, time, cause, suspect, child, score
+      FROM alert WHERE replay = ? ORDER BY number
+      """, from: replay
+    ) { row in
+      alerts.append(
+        Alert(
+          detector: row.text(0), time: SimTime(rawValue: try row.value(1)),
+          cause: try row.value(2), suspect: AccountID(rawValue: try row.value(3)),
+          child: try row.optional(4).map(AccountID.init(rawValue:)), score: row.number(5),
+          reasons: []))
+    }
+    try visit(
+      "SELECT alert, name, value, unit FROM alert_reason WHERE replay = ? ORDER BY alert, number",
+      from: replay
+    ) { row in
+      let alert = try row.position(0, in: alerts)
+      alerts[alert].reasons.append(
+        Alert.Reason(name: row.text(1), value: row.number(2), unit: row.text(3)))
+    }
+    try visit(
+      """
+      SELECT alert, reason, event FROM alert_event
+      WHERE replay = ? ORDER BY alert, reason, number
+      """, from: replay
+    ) { row in
+      let alert = try row.position(0, in: alerts)
+      let reason = try row.position(1, in: alerts[alert].reasons)
+      alerts[alert].reasons[reason].events.append(try row.value(2))
+    }
+    return alerts
+  }
+
+  func metrics(replay: Int) throws -> [MetricRow] {
+    var metrics: [MetricRow] = []
+    try visit(
+      "SELECT detector, name, unit, value FROM metric WHERE replay = ? ORDER BY detector, name",
+      from: replay
+    ) { row in
+      metrics.append(
+        MetricRow(
+          detector: row.text(0), name: row.text(1), unit: row.text(2),
+          value: row.isNull(3) ? nil : row.number(3)))
+    }
+    return metrics
+  }
+}

@@ -1,0 +1,170 @@
+public import Activity
+import GRDB
+public import Graphs
+public import Population
+public import Vocabulary
+
+/// A run's file, open for reading and for adding replays.
+public struct RunFile: Sendable {
+  /// Where the file is.
+  public let path: String
+  private let queue: DatabaseQueue
+  private let accountCount: Int
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: a file that `RunFileWriter` made.
+  ///   - allowIncomplete: whether a file whose run is not finished may be opened, to look at.
+  /// - Throws: `missing`, `notAFile`, `notSQLite`, `notARun`, `newerVersion`, `incomplete`,
+  ///   `corrupt`, `busy`.
+  public init(opening path: String, allowIncomplete: Bool = false) throws(StorageError) {
+    self.path = path
+    try Self.checkSignature(of: path)
+    let (queue, run) = try StorageError.naming(path) {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return (queue, try queue.read { try $0.run() })
+    }
+    guard run.isComplete || allowIncomplete else { throw .incomplete(path: path) }
+    self.queue = queue
+    accountCount = run.accounts
+  }
+
+  /// What the file holds, at a glance.
+  public func summary() throws(StorageError) -> RunSummary {
+    guard case .file(let bytes) = FileSystem.entry(at: path) else {
+      throw .replaced(path: path)
+    }
+    return try read { try $0.summary(bytes: bytes) }
+  }
+
+  /// What the file says about its run.
+  public func header() throws(StorageError) -> RunHeader { try read { try $0.run().header } }
+
+  /// The places of the world, by id.
+  public func places() throws(StorageError) -> [Place] { try read { try $0.places() } }
+
+  /// What accounts say of themselves.
+  public func declaredAccounts() throws(StorageError) -> DeclaredAccounts {
+    try read { try $0.declaredAccounts() }
+  }
+
+  /// The friendships of the start as a platform knows them; no truth table is read.
+  public func friendshipsAtStart() throws(StorageError) -> Adjacency {
+    let (lower, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
+    return Adjacency(vertexCount: accountCount, from: lower, to: higher)
+  }
+
+  /// The events of the run, from the first.
+  public func events() -> FileEventSource {
+    FileEventSource(path: path, queue: queue, accounts: accountCount)
+  }
+
+  /// What really happened.
+  public func truth() throws(StorageError) -> GroundTruth { try read { try $0.truth() } }
+
+  /// What the owner of each account is to children, by account.
+  public func roles() throws(StorageError) -> [Role] { try read { try $0.roles() } }
+
+  /// Adds what detectors made of the run, all of it or nothing.
+  ///
+  /// - Parameter settings: the detectors and their settings, as text.
+  /// - Returns: the number of the replay, from 1.
+  /// - Throws: `readOnly`, `busy`, `diskFull`, `replaced`.
+  @discardableResult
+  public func write(
+    replay settings: String, alerts: [Alert], metrics: [MetricRow]
+  ) throws(StorageError) -> Int {
+    try StorageError.naming(path) {
+      var replay = 0
+      try queue.inTransaction(.immediate) { database in
+        replay = try database.insert(replay: settings, alerts: alerts, metrics: metrics)
+        return .commit
+      }
+      return replay
+    }
+  }
+
+  /// The replays in the file, oldest first.
+  public func replays() throws(StorageError) -> [ReplayRow] { try read { try $0.replays() } }
+
+  /// The alerts of a replay, in the order they were raised.
+  ///
+  /// - Throws: `noReplay` if the file does not hold it.
+  public func alerts(replay: Int) throws(StorageError) -> [Alert] {
+    try expect(replay)
+    return try read { try $0.alerts(replay: replay) }
+  }
+
+  /// The metrics of a replay, by detector and name.
+  ///
+  /// - Throws: `noReplay` if the file does not hold it.
+  public func metrics(replay: Int) throws(StorageError) -> [MetricRow] {
+    try expect(replay)
+    return try read { try $0.metrics(replay: replay) }
+  }
+
+  /// Digests of what the file holds; equal content gives equal digests, however it is laid out.
+  ///
+  /// - Complexity: a pass over the file.
+  public func digest() throws(StorageError) -> RunDigest {
+    var events = events()
+    let eventDigest = try RunDigest.digest(of: &events)
+    return try read { try RunDigest($0, events: eventDigest) }
+  }
+
+  /// The edges that the stored events lead to; the tables hold the same.
+  func projectedEdges() throws(StorageError) -> EdgeRows {
+    let (lower, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
+    var start = Friendships()
+    start.lower = lower
+    start.higher = higher
+    var projector = EdgeProjector(accountCount: accountCount, friendshipsAtStart: start)
+    var source = events()
+    var log = EventLog()
+    while try source.next(into: &log) { projector.consume(log) }
+    return projector.edges()
+  }
+
+  private func expect(_ replay: Int) throws(StorageError) {
+    let stored = try replays()
+    guard stored.contains(where: { $0.id == replay }) else {
+      throw .noReplay(path: path, replay: replay, stored: stored.count)
+    }
+  }
+
+  private func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
+    try StorageError.naming(path) { try queue.read(body) }
+  }
+
+  private static func checkSignature(of path: String) throws(StorageError) {
+    let bytes: Int
+    switch FileSystem.entry(at: path) {
+    case .nothing: throw .missing(path: path)
+    case .folder, .device: throw .notAFile(path: path)
+    case .file(let size): bytes = size
+    }
+    let head: [UInt8]
+    do {
+      head = try FileSystem.head(of: path, bytes: FileSignature.bytes)
+    } catch {
+      throw .failed(path: path, detail: error.text)
+    }
+    guard let signature = FileSignature(head: head) else { throw .notSQLite(path: path) }
+    guard signature.isRun else {
+      throw .notARun(path: path, applicationID: signature.applicationID)
+    }
+    guard signature.formatVersion <= Schema.version else {
+      throw .newerVersion(
+        path: path, version: signature.formatVersion, supported: Schema.version)
+    }
+    guard signature.formatVersion == Schema.version else { throw .incomplete(path: path) }
+    // A journal beside the file puts back what a killed replay was changing.
+    let hasJournal = FileSystem.entry(at: path + "-journal") != .nothing
+    if let expected = signature.expectedBytes, bytes < expected, !hasJournal {
+      throw .corrupt(path: path, detail: "\(bytes) of \(expected) bytes are there")
+    }
+  }
+}

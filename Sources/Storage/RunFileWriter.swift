@@ -1,0 +1,153 @@
+public import Activity
+import GRDB
+public import Population
+public import Vocabulary
+
+/// Writes a run into a new file, which takes the place of an earlier one when it is complete.
+///
+/// Until then the content lies next to the output as `<path>.partial` and says that it is
+/// incomplete. The order of calls is `write(world:)`, `append` for every run of events,
+/// `write(truth:)`, any number of replays, `finish()`. Whatever ends a writer before that, an
+/// earlier file is unharmed; after an error, `abandon()` or the end of the object, nothing is left
+/// of the new one.
+public final class RunFileWriter {
+  private let file: PartialFile
+  private let queue: DatabaseQueue
+  private var chunks: EventChunkWriter
+  /// The edges so far; nothing before the world is written.
+  private var projector: EdgeProjector?
+  private var isOpen = true
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - path: the output, which appears or is replaced by `finish()`.
+  ///   - header: what the file says about its run.
+  ///   - rowsPerChunk: how many events share a row; it changes no result, only speed and size.
+  /// - Throws: `notAFile`, `wouldReplaceForeignFile` or `readOnly` for what is at the path now,
+  ///   `folderMissing`, `folderNotWritable`, `beingWritten`, `diskFull`.
+  public init(
+    path: String, header: RunHeader, rowsPerChunk: Int = 8_192
+  ) throws(StorageError) {
+    let file = try PartialFile(for: path)
+    self.file = file
+    chunks = EventChunkWriter(rowsPerChunk: rowsPerChunk)
+    queue = try StorageError.naming(path) {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      // Ids are checked as they are bound, in one comparison; SQLite would look each up in a tree.
+      configuration.foreignKeysEnabled = false
+      // Nothing needs to survive a power cut before the file is complete.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+      let queue = try DatabaseQueue(path: file.partialPath, configuration: configuration)
+      try Schema.create(in: queue)
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.inTransaction {
+          try database.insert(header)
+          try database.insertCodes()
+          return .commit
+        }
+      }
+      return queue
+    }
+  }
+
+  deinit { abandon() }
+
+  /// Stores people, accounts and the friendships of the start.
+  ///
+  /// - Throws: `diskFull` and other failures to write.
+  public func write(world: borrowing World) throws(StorageError) {
+    precondition(isOpen && projector == nil, "a file holds one world")
+    projector = EdgeProjector(
+      accountCount: world.accountCount, friendshipsAtStart: world.friendships)
+    let world = copy world
+    try write { database in
+      try database.insert(world)
+    }
+  }
+
+  /// Stores the next events of the run.
+  ///
+  /// - Precondition: the world is stored; the log begins with the event after the last one stored,
+  ///   and events are in their total order.
+  /// - Throws: `diskFull` and other failures to write.
+  public func append(_ log: borrowing EventLog) throws(StorageError) {
+    precondition(isOpen && projector != nil, "events come after the world")
+    projector?.consume(log)
+    let log = copy log
+    try write { database in
+      try chunks.append(log, to: database)
+    }
+  }
+
+  /// Stores what really happened.
+  ///
+  /// - Throws: `diskFull` and other failures to write.
+  public func write(truth: GroundTruth) throws(StorageError) {
+    try write { try $0.insert(truth) }
+  }
+
+  /// Stores what detectors made of the run.
+  ///
+  /// - Throws: `diskFull` and other failures to write.
+  public func write(
+    replay settings: String, alerts: [Alert], metrics: [MetricRow]
+  ) throws(StorageError) {
+    try write { _ = try $0.insert(replay: settings, alerts: alerts, metrics: metrics) }
+  }
+
+  /// Completes the file and puts it in its place.
+  ///
+  /// - Throws: `busy` if another program holds the earlier file locked, `diskFull` and other
+  ///   failures to write; the earlier file is then as it was.
+  public func finish() throws(StorageError) {
+    guard let projector else { preconditionFailure("a run without a world is not complete") }
+    try write { database in
+      try chunks.flush(to: database)
+      try database.insert(projector.edges(), start: projector.start)
+      for index in Schema.indexes { try database.execute(sql: index) }
+      try database.execute(sql: "UPDATE run SET events = ?", arguments: [chunks.eventCount])
+    }
+    self.projector = nil
+    try complete()
+    try file.publish()
+    isOpen = false
+  }
+
+  /// Removes what was written; does nothing after `finish()`.
+  public func abandon() {
+    guard isOpen else { return }
+    isOpen = false
+    try? queue.close()
+    file.abandon()
+  }
+
+  /// Turns the file into one that stands alone, and says so last of all.
+  private func complete() throws(StorageError) {
+    try StorageError.naming(file.path) {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+        try file.sync()
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try database.execute(sql: "UPDATE run SET status = 'complete'")
+      }
+      try queue.close()
+    }
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws(StorageError) {
+    precondition(isOpen, "the file is complete or abandoned")
+    try StorageError.naming(file.path) {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction {
+          try body(database)
+          return .commit
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import GRDB
+
+/// The format of a run's file, as a list of migrations that only grows.
+enum Schema {
+  /// The version that this code writes, and the newest it reads: how many migrations there are.
+  static let version = 1
+
+  /// The index that answers who the friends of an account are from the higher side of the pair.
+  ///
+  /// Made after the load: an index kept up to date during it costs more than the rows.
+  static let indexes = [
+    "CREATE INDEX friendship_by_higher ON friendship (higher, lower)"
+  ]
+
+  /// Makes an empty database into an empty run.
+  static func create(in queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA application_id = \(FileSignature.applicationID)")
+    }
+    try migrator.migrate(queue)
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: nodes, stream, edges, truth and replays") { database in
+      for table in Table.firstFormat { try database.execute(sql: table.sql) }
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}

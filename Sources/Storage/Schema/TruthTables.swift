@@ -1,0 +1,58 @@
+/// What really was: no detector sees these tables, and no other table holds any of it.
+extension Table {
+  static let truthPerson = Table(
+    "truth_person", "Somebody who lives in the world, with or without an account.",
+    """
+      id INTEGER PRIMARY KEY CHECK (id >= 0),
+      age INTEGER NOT NULL CHECK (age BETWEEN 0 AND 255), -- years at the start
+      sex INTEGER NOT NULL CHECK (sex IN (0, 1)), -- code 'sex'
+      role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 255), -- code 'role'
+      place INTEGER NOT NULL REFERENCES place,
+      latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90), -- of the home
+      longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
+      household INTEGER NOT NULL, -- members of a household have the same number
+      school INTEGER REFERENCES focus, -- attended or taught at
+      club INTEGER REFERENCES focus,
+      workplace INTEGER REFERENCES focus
+    """)
+
+  static let truthAccount = Table(
+    "truth_account", "Who owns an account, and whether the owner grooms.",
+    """
+      account INTEGER PRIMARY KEY REFERENCES account,
+      person INTEGER NOT NULL REFERENCES truth_person,
+      groomer INTEGER NOT NULL CHECK (groomer IN (0, 1))
+    """)
+
+  static let truthFriendship = Table(
+    "truth_friendship", "What made a friendship that existed at the start.", isKeyed: true,
+    """
+      lower INTEGER NOT NULL REFERENCES account,
+      higher INTEGER NOT NULL REFERENCES account,
+      tie INTEGER NOT NULL CHECK (tie BETWEEN 0 AND 255), -- code 'tie'
+      PRIMARY KEY (lower, higher),
+      CHECK (lower < higher)
+    """)
+
+  static let truthCase = Table(
+    "truth_case", "A groomer and a child in sustained contact.",
+    """
+      id INTEGER PRIMARY KEY CHECK (id >= 0),
+      groomer INTEGER NOT NULL REFERENCES account,
+      child INTEGER NOT NULL REFERENCES account,
+      first_contact INTEGER NOT NULL,
+      moved_off_platform INTEGER, -- NULL if they stayed
+      ended INTEGER, -- when contact broke off without a meeting; NULL if it did not
+      first_meeting INTEGER, -- NULL if they did not meet within the run
+      CHECK (groomer <> child)
+    """)
+
+  static let truthStage = Table(
+    "truth_stage", "When a stage of a case began.", isKeyed: true,
+    """
+      case_id INTEGER NOT NULL REFERENCES truth_case,
+      stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 255), -- code 'stage'
+      time INTEGER NOT NULL,
+      PRIMARY KEY (case_id, stage)
+    """)
+}

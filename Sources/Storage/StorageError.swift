@@ -1,0 +1,92 @@
+/// Why a run's file could not be written or read.
+///
+/// Each case carries the evidence; `description` says what to do about it.
+public enum StorageError: Error, Equatable, Sendable {
+  /// There is no file at the path.
+  case missing(path: String)
+  /// The path leads to a folder, a device or a pipe.
+  case notAFile(path: String)
+  /// The file is empty or no SQLite database.
+  case notSQLite(path: String)
+  /// The file is an SQLite database that some other program made.
+  case notARun(path: String, applicationID: UInt32)
+  /// A later Tocsin made the file.
+  case newerVersion(path: String, version: Int, supported: Int)
+  /// The run that should have filled the file has not finished it.
+  case incomplete(path: String)
+  /// The file is cut short or its content contradicts itself.
+  case corrupt(path: String, detail: String)
+  /// The folder that should hold the file does not exist.
+  case folderMissing(path: String, folder: String)
+  /// The folder that should hold the file cannot be written to.
+  case folderNotWritable(path: String, folder: String, detail: String)
+  /// The file exists, is no run's, and so is not replaced.
+  case wouldReplaceForeignFile(path: String)
+  /// Another run is writing to the same output.
+  case beingWritten(path: String)
+  /// Another program holds the file locked.
+  case busy(path: String)
+  /// The file may not be changed.
+  case readOnly(path: String)
+  /// The file was replaced or removed while it was open.
+  case replaced(path: String)
+  /// No room is left where the file is.
+  case diskFull(path: String)
+  /// A constraint of the schema refused a row.
+  case refused(path: String, detail: String)
+  /// The file holds no replay of that number.
+  case noReplay(path: String, replay: Int, stored: Int)
+  /// The system or SQLite failed in a way none of the other cases name.
+  case failed(path: String, detail: String)
+}
+
+extension StorageError: CustomStringConvertible {
+  /// What happened, to which file, and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no such file; check the path, or make it with `tocsin run`"
+    case .notAFile(let path):
+      "\(path): this is a folder or a device, and a file was expected; name a file"
+    case .notSQLite(let path):
+      "\(path): this is not an SQLite database; name a file that `tocsin run` made"
+    case .notARun(let path, let applicationID):
+      "\(path): this database was not made by Tocsin (application id \(applicationID), expected "
+        + "\(FileSignature.applicationID)); name a file that `tocsin run` made"
+    case .newerVersion(let path, let version, let supported):
+      "\(path): the file has format \(version) and this Tocsin reads formats up to \(supported); "
+        + "use a newer Tocsin"
+    case .incomplete(let path):
+      "\(path): the run that was writing this file has not finished it; wait for it, or run the "
+        + "scenario again"
+    case .corrupt(let path, let detail):
+      "\(path): the file is damaged (\(detail)); run the scenario again or restore a copy"
+    case .folderMissing(let path, let folder):
+      "\(path): the folder \(folder) does not exist; make it or name another output"
+    case .folderNotWritable(let path, let folder, let detail):
+      "\(path): nothing can be written in the folder \(folder) (\(detail)); change its permissions "
+        + "or name another output"
+    case .wouldReplaceForeignFile(let path):
+      "\(path): this existing file is not a run of Tocsin and is left alone; name another output "
+        + "or remove the file"
+    case .beingWritten(let path):
+      "\(path): another run is writing this output; wait for it or name another output"
+    case .busy(let path):
+      "\(path): another program holds the file locked; close it and try again"
+    case .readOnly(let path):
+      "\(path): the file is read-only; change its permissions or work on a copy"
+    case .replaced(let path):
+      "\(path): the file was replaced or removed while it was in use; try again"
+    case .diskFull(let path):
+      "\(path): no room is left there; free some space or name an output elsewhere"
+    case .refused(let path, let detail):
+      "\(path): a row breaks a rule of the database (\(detail)); this is a defect of Tocsin, "
+        + "please report it"
+    case .noReplay(let path, let replay, let stored):
+      "\(path): there is no replay \(replay), the file holds \(stored); make one with "
+        + "`tocsin replay`"
+    case .failed(let path, let detail):
+      "\(path): \(detail)"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Activity
+import GRDB
+import Vocabulary
+
+/// Writes and reads what really happened.
+extension Database {
+  func insert(_ truth: GroundTruth) throws {
+    let stored = try AccountID.fetchGroomers(self)
+    precondition(stored == truth.groomers, "the truth names other groomers than the world")
+    let cases = truth.cases
+    try load(
+      "truth_case",
+      columns: [
+        "id", "groomer", "child", "first_contact", "moved_off_platform", "ended", "first_meeting",
+      ],
+      rows: cases.count
+    ) { row, cells in
+      cells.bind(row, to: 0)
+      cells.bind(cases[row].groomer.rawValue, to: 1)
+      cells.bind(cases[row].child.rawValue, to: 2)
+      cells.bind(cases[row].firstContact.rawValue, to: 3)
+      cells.bind(cases[row].movedOffPlatform?.rawValue, to: 4)
+      cells.bind(cases[row].ended?.rawValue, to: 5)
+      cells.bind(cases[row].firstMeeting?.rawValue, to: 6)
+    }
+    let stages = cases.enumerated().flatMap { id, one in one.stages.map { (id, $0) } }
+    try load("truth_stage", columns: ["case_id", "stage", "time"], rows: stages.count) {
+      row, cells in
+      cells.bind(stages[row].0, to: 0)
+      cells.bind(stages[row].1.stage.rawValue, to: 1)
+      cells.bind(stages[row].1.time.rawValue, to: 2)
+    }
+    try execute(sql: "UPDATE run SET end_time = ?", arguments: [truth.end.rawValue])
+  }
+
+  func truth() throws -> GroundTruth {
+    var cases: [GroundTruth.Case] = []
+    try visit(
+      """
+      SELECT groomer, child, first_contact, moved_off_platform, ended, first_meeting
+      FROM truth_case ORDER BY id
+      """
+    ) { row in
+      cases.append(
+        GroundTruth.Case(
+          groomer: AccountID(rawValue: try row.value(0)),
+          child: AccountID(rawValue: try row.value(1)),
+          firstContact: SimTime(rawValue: try row.value(2)), stages: [],
+          movedOffPlatform: try row.optional(3).map(SimTime.init(rawValue:)),
+          ended: try row.optional(4).map(SimTime.init(rawValue:)),
+          firstMeeting: try row.optional(5).map(SimTime.init(rawValue:))))
+    }
+    try visit("SELECT case_id, stage, time FROM truth_stage ORDER BY case_id, stage") { row in
+      let id = try row.position(0, in: cases)
+      cases[id].stages.append(
+        GroundTruth.StageStart(
+          stage: try row.code(1), time: SimTime(rawValue: try row.value(2))))
+    }
+    var end = SimTime.before
+    try visit("SELECT end_time FROM run") { end = SimTime(rawValue: try $0.value(0)) }
+    return GroundTruth(groomers: try AccountID.fetchGroomers(self), cases: cases, end: end)
+  }
+}
+
+extension AccountID {
+  /// The accounts whose owner grooms, ascending.
+  static func fetchGroomers(_ database: Database) throws -> [AccountID] {
+    var groomers: [AccountID] = []
+    try database.visit("SELECT account FROM truth_account WHERE groomer = 1 ORDER BY account") {
+      groomers.append(AccountID(rawValue: try $0.value(0)))
+    }
+    return groomers
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import Population
+import Vocabulary
+
+/// Reads what a platform knows of its world, and the roles behind it.
+extension Database {
+  func places() throws -> [Place] {
+    var places: [Place] = []
+    try visit("SELECT id, name, latitude, longitude, population FROM place ORDER BY id") { row in
+      try row.expectID(places.count)
+      places.append(
+        Place(
+          name: row.text(1), latitude: row.number(2), longitude: row.number(3),
+          population: try row.value(4)))
+    }
+    return places
+  }
+
+  func declaredAccounts() throws -> DeclaredAccounts {
+    var accounts = DeclaredAccounts()
+    try visit(
+      """
+      SELECT id, declared_age, declared_place, latitude, longitude, opened
+      FROM account ORDER BY id
+      """
+    ) { row in
+      try row.expectID(accounts.count)
+      accounts.ages.append(try row.optional(1) ?? DeclaredAccounts.unknownAge)
+      accounts.places.append(try row.optional(2) ?? -1)
+      accounts.latitudes.append(Float(row.number(3)))
+      accounts.longitudes.append(Float(row.number(4)))
+      accounts.opened.append(try row.value(5))
+    }
+    return accounts
+  }
+
+  /// The friendships of the start as a platform knows them: without what made them.
+  func friendshipsAtStart(accounts: Int) throws -> (lower: [UInt32], higher: [UInt32]) {
+    var lower: [UInt32] = []
+    var higher: [UInt32] = []
+    try visit(
+      """
+      SELECT lower, higher FROM friendship WHERE since = \(EdgeRows.beforeTheRun)
+      ORDER BY lower, higher
+      """
+    ) { row in
+      lower.append(try row.value(0))
+      higher.append(try row.value(1))
+      guard lower[lower.count - 1] < higher[higher.count - 1],
+        higher[higher.count - 1] < accounts
+      else { throw corruption("a friendship names an account that does not exist") }
+    }
+    return (lower, higher)
+  }
+
+  func roles() throws -> [Role] {
+    var roles: [Role] = []
+    try visit(
+      """
+      SELECT truth_account.account, truth_person.role
+      FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
+      ORDER BY truth_account.account
+      """
+    ) { row in
+      try row.expectID(roles.count)
+      roles.append(try row.code(1))
+    }
+    return roles
+  }
+}
