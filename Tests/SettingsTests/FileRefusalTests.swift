@@ -118,6 +118,20 @@ private final class Folder {
       ])
   }
 
+  @Test("lines are shown and keys found with line ends of two characters")
+  func excerptWithCRLF() {
+    let error = #expect(throws: InvalidSettings.self) {
+      try garden("shade: 0.1\r\nplots: 1\r\nshade: 0.2\r\n")
+    }
+    #expect(
+      error?.description == """
+        garden.yaml:3:1: shade: the key is given twice, first at line 1, column 1; remove one of the two
+          shade: 0.2
+          ^
+        1 problem in garden.yaml
+        """)
+  }
+
   @Test("a file that the scenario names is found from the scenario's folder")
   func inputFile() throws {
     let plan = try folder.write([], to: "plan.svg")

@@ -47,6 +47,15 @@ import Testing
     #expect(Array(decoded.name.unicodeScalars) == Array(text.unicodeScalars))
   }
 
+  @Test(
+    "a text that YAML 1.1 or 1.2 reads as something else is written in quotes",
+    arguments: ["yes", "No", "on", "null", "12", "1e3", "2018-01-29", "0x1F", "a: b", "", "a "])
+  func quotes(text: String) {
+    var garden = Garden()
+    garden.name = text
+    #expect(garden.canonicalYAML().hasPrefix("name: \"\(text)\"\n"))
+  }
+
   @Test("an empty list, written and read, is the same")
   func emptyList() throws {
     var expected = Garden()

@@ -109,6 +109,18 @@ import Testing
     #expect(try garden("name: \u{F8FF}*\u{E000}").name == "\u{F8FF}*\u{E000}")
   }
 
+  @Test("a text that uses every private character cannot smuggle an alias in")
+  func everyPrivateCharacter() {
+    let every = String(String.UnicodeScalarView((0xE000...0xF8FF).compactMap(Unicode.Scalar.init)))
+    #expect(
+      problems("# \(every)\npond: &deep {}\nname: *deep\n") == [
+        "garden.yaml:2:7: pond: found the anchor &deep, expected a value; "
+          + "write the value out wherever it is used",
+        "garden.yaml:3:7: name: found the alias *deep, expected a value; "
+          + "write the value out, or put a text that begins with * in quotes",
+      ])
+  }
+
   @Test(
     "tags are refused",
     arguments: [("!!str clay", "!!str"), ("!earth clay", "!earth"), ("!!str 'clay'", nil)])

@@ -1,28 +1,34 @@
-/// Characters of the private use area that stand in for others while a text is parsed.
+/// Characters that stand in for others while a text is parsed: private ones that it does not use.
 ///
 /// They keep two things from the YAML library that it would handle before it could be asked. An
 /// asterisk would become a copy of what it refers to, so that a small file could grow without
 /// bound. A duplicate key would end the parse without saying where the second one is.
 struct Sentinels {
-  private var unused: [Unicode.Scalar]
+  private let used: Set<Unicode.Scalar>
+  /// Where the search for an unused character goes on.
+  private var next: UInt32 = 0xE000
   private var originals: [Unicode.Scalar: Unicode.Scalar] = [:]
-  /// Stands in for every asterisk; the asterisk itself if the text uses the whole area.
-  let asterisk: Unicode.Scalar
+  /// Stands in for every asterisk.
+  private(set) var asterisk: Unicode.Scalar = "*"
 
   /// Chooses characters that a text does not use.
   init(for text: SourceText) {
-    let used = Set(text.scalars.filter { (0xE000...0xF8FF).contains($0.value) })
-    unused = (UInt32(0xE000)...0xF8FF).reversed().compactMap(Unicode.Scalar.init)
-      .filter { !used.contains($0) }
-    asterisk = unused.popLast() ?? "*"
-    originals[asterisk] = "*"
+    used = Set(text.scalars.filter { $0.value >= 0xE000 })
+    asterisk = stand(inFor: "*")
   }
 
-  /// Chooses a character to stand in for another; nil if there is none left.
-  mutating func stand(inFor original: Unicode.Scalar) -> Unicode.Scalar? {
-    let sentinel = unused.popLast()
-    if let sentinel { originals[sentinel] = original }
-    return sentinel
+  /// Chooses a character to stand in for another.
+  mutating func stand(inFor original: Unicode.Scalar) -> Unicode.Scalar {
+    // The private use area, and after it the million characters beyond the basic plane. A
+    // document of at most 1 MiB holds a quarter of them at most, so that the search ends.
+    while true {
+      let candidate = Unicode.Scalar(next)
+      next = next == 0xF8FF ? 0x10000 : next + 1
+      if let candidate, !used.contains(candidate) {
+        originals[candidate] = originals[original] ?? original
+        return candidate
+      }
+    }
   }
 
   /// Puts back what the sentinels stand in for.

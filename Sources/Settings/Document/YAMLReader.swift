@@ -58,7 +58,8 @@ struct YAMLReader {
         return nil
       }
     }
-    for (place, name) in duplicates {
+    let places = duplicates.sorted { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) }
+    for (place, name) in places {
       let location = option ?? .position(line: place.line, column: place.column)
       reading.report(.duplicateKey(first: nil), at: Excerpt.shortened(name), location)
     }
@@ -69,9 +70,10 @@ struct YAMLReader {
   private mutating func hide(_ name: String, _ mark: Mark) -> Bool {
     guard var index = text.index(line: mark.line, column: mark.column) else { return false }
     if text.scalars[index] == "\"" || text.scalars[index] == "'" { index += 1 }
-    guard duplicates[Place(mark)] == nil, text.scalars.indices.contains(index),
-      let sentinel = sentinels.stand(inFor: text.scalars[index])
-    else { return false }
+    guard duplicates[Place(mark)] == nil, text.scalars.indices.contains(index) else {
+      return false
+    }
+    let sentinel = sentinels.stand(inFor: text.scalars[index])
     duplicates[Place(mark)] = name
     text = text.replacing(at: index, with: sentinel)
     return true
