@@ -22,29 +22,69 @@ func tests(of name: String, alsoImports: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + alsoImports, swiftSettings: house)
 }
 
+/// Elementary functions, without Foundation.
+let real: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
 let package = Package(
   name: "tocsin",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tocsin", targets: ["tocsin"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     target("Parallelism"),
-    target("Randomness", imports: [.product(name: "RealModule", package: "swift-numerics")]),
+    target("Randomness", imports: [real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
     target("Vocabulary"),
     target("Graphs"),
-    target("Population", imports: ["Graphs", "Vocabulary"]),
-    target("Activity", imports: ["Population", "Vocabulary"]),
+    target(
+      "Population",
+      imports: ["Graphs", "Parallelism", "Randomness", "Settings", "Vocabulary", real]),
+    target(
+      "Activity",
+      imports: [
+        "Graphs", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary", real,
+      ]),
+    // Neither Population nor Activity: no detector can import the truth.
+    target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
+    target(
+      "Storage",
+      imports: [
+        "Activity", "Graphs", "Population", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    target(
+      "Experiments",
+      imports: [
+        "Activity", "Detection", "Graphs", "Population", "Scoring", "Settings", "Storage",
+        "Vocabulary",
+      ]),
     target("Reporting", imports: ["Activity", "Population", "Scoring", "Vocabulary"]),
+    .executableTarget(
+      name: "tocsin",
+      dependencies: [
+        "Activity", "Detection", "Experiments", "Graphs", "Population", "Reporting", "Scoring",
+        "Settings", "Storage", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),
     tests(of: "Reporting", alsoImports: ["Activity", "Population", "Scoring", "Vocabulary"]),
+    tests(
+      of: "Storage",
+      alsoImports: [
+        "Activity", "Graphs", "Population", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ]
 )

@@ -161,7 +161,8 @@ public struct MessageSettings: SettingsSection {
       about: "Standard deviation of the logarithm of that number."),
     .table(
       "benign-cues", \.benignCues, unit: "probability", in: 0...1,
-      source: .sweep("no base rates published (calibration P22): times and divided by 3",
+      source: .sweep(
+        "no base rates published (calibration P22): times and divided by 3",
         over: 0.001...0.2),
       about: "Probability of each cue in an ordinary run of messages."),
     .number(
@@ -188,7 +189,8 @@ public struct ClassifierSettings: SettingsSection {
   public static let keys: [Key<Self>] = [
     .number(
       "sensitivity", \.sensitivity, unit: "probability", in: 0...1,
-      source: .published("PAN12's winner recalls 0.79 of predators (Villatoro-Tello et al. 2012)",
+      source: .published(
+        "PAN12's winner recalls 0.79 of predators (Villatoro-Tello et al. 2012)",
         .memoryHigh),
       about: "Probability that a cue that is there is reported."),
     .number(

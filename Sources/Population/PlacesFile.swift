@@ -104,6 +104,17 @@ public struct PlacesError: Error, Equatable, CustomStringConvertible {
     case duplicate(name: String, earlierLine: Int)
     /// There is a header and nothing else.
     case empty
+    /// The file cannot be read.
+    case unreadable
+    /// The file is not text in UTF-8.
+    case notText
+  }
+
+  /// Makes an error.
+  public init(path: String, line: Int, problem: Problem) {
+    self.path = path
+    self.line = line
+    self.problem = problem
   }
 
   /// The file, the line, what was found, what was expected and what to do.
@@ -119,6 +130,8 @@ public struct PlacesError: Error, Equatable, CustomStringConvertible {
         "\(column): found \"\(found)\", expected \(expected)"
       case .duplicate(let name, let earlierLine):
         "\"\(name)\" stands on line \(earlierLine) too; give each place its own name"
+      case .unreadable: "the file cannot be read; check its permissions"
+      case .notText: "the file is not text in UTF-8; save it as UTF-8"
       case .empty: "no places; add at least one line under the column names"
       }
     return "\(path):\(line): \(words)"

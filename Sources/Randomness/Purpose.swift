@@ -8,6 +8,74 @@
 /// means nothing. A number is never changed and never given out again: when a case goes, its number
 /// stays behind in a comment. The top numbers, from 0xFFF0, are for tests.
 public enum Purpose: UInt16, CaseIterable, Sendable {
+  /// A household: who is in it and where it lives. Entity: household.
+  case household = 1
+  /// A sample of parents' ages, the same in every world. Entity: number in the sample.
+  case parentAges = 2
+  /// Who teaches at a primary school. Entity: person.
+  case primaryTeachers = 3
+  /// Who teaches at a secondary school. Entity: person.
+  case secondaryTeachers = 4
+  /// Whether a child is in a club. Entity: person.
+  case clubMembers = 5
+  /// Who coaches a club. Entity: person.
+  case coaches = 6
+  /// Whether an adult works, and how far away. Entity: person.
+  case employment = 7
+  /// How large a workplace is. Entity: workplace.
+  case workplaceSizes = 8
+  /// What an adult is to children. Entity: person.
+  case roles = 9
+  /// Who has an account. Entity: person.
+  case adoption = 10
+  /// What an account declares. Entity: account.
+  case declaration = 11
+  /// What a groomer's account claims instead. Entity: account.
+  case groomerClaims = 12
+  /// Which accounts groom. Entity: account.
+  case groomers = 13
+  /// How many friends an account wants. Entity: account.
+  case degree = 14
+  /// How sociable a focus is. Entity: kind and number of the focus.
+  case focusSociability = 15
+  /// Which households are one extended family. Entity: household.
+  case kin = 16
+  /// How many friends an account looks for in each layer. Entity: account.
+  case stubs = 17
+  /// Whom an account finds. Entity: account; counter: layer.
+  case ties = 18
+  /// Which friends' friends an account befriends. Entity: account; counter: pass.
+  case closure = 19
+  /// Which children a teacher, coach or mentor befriends. Entity: account.
+  case roleTies = 20
+  /// An account's own level of activity. Entity: account.
+  case dailyHabits = 32
+  /// Posts of a day. Entity: account; counter: day.
+  case posts = 33
+  /// Views of a day. Entity: account; counter: day.
+  case views = 34
+  /// Message bursts of a day. Entity: account; counter: day.
+  case messages = 35
+  /// Requests and follows of a day. Entity: account; counter: day.
+  case requests = 36
+  /// The answer to a request. Entity: pair of accounts; counter: day asked.
+  case answers = 37
+  /// Unfriending, blocks and reports of a day. Entity: account; counter: day.
+  case endings = 38
+  /// How open a child is to strangers. Entity: account.
+  case openness = 39
+  /// Which posts spread widely. Entity: account; counter: day.
+  case viralPosts = 40
+  /// A groomer's reach and style. Entity: account.
+  case campaigns = 48
+  /// Whom a groomer approaches on a day. Entity: account; counter: day.
+  case approaches = 49
+  /// How a contact goes on. Entity: pair of groomer and child.
+  case caseCourse = 50
+  /// Messages of a contact on a day. Entity: pair; counter: day.
+  case caseDays = 51
+  /// What a child does about an uncomfortable contact. Entity: pair.
+  case childResponses = 52
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

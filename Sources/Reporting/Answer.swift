@@ -1,3 +1,4 @@
+import Vocabulary
 import Scoring
 
 /// The answer a run gives, in plain sentences: how early, and at what price.

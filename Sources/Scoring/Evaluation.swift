@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Alerts held against the truth: how early each detector was, and at what price.
 ///
 /// Everything in it follows from the arguments of `init(truth:alerts:detectors:subjects:)`, so the

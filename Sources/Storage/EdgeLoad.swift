@@ -3,7 +3,7 @@ import Population
 
 /// Writes the edges of a run, each table in key order.
 extension Database {
-  /// - Parameter start: the friendships of the start, whose ends `edges.startUntil` holds.
+  /// Writes all edges; those of the start end when `edges.startUntil` says.
   func insert(_ edges: EdgeRows, start: Friendships) throws {
     try insertFriendships(edges, start: start)
     let requests = edges.requests

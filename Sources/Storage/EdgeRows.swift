@@ -66,7 +66,9 @@ struct EdgeRows: Equatable {
   }
 }
 
-/// What became of a friend request. Raw values are what files hold.
+/// What became of a friend request.
+///
+/// Raw values are what files hold.
 public enum RequestOutcome: UInt8, CaseIterable, Sendable {
   /// Not answered by the end of the run.
   case open = 0

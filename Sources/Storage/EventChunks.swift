@@ -3,11 +3,6 @@ import Vocabulary
 
 /// How the stream is cut into rows of `event_chunk`.
 enum EventChunks {
-  /// How many events a chunk holds; the last of a run holds what is left.
-  ///
-  /// Our choice: the six columns of a chunk take 128 KiB and stay in a core's second-level cache.
-  static let defaultRows = 8_192
-
   static let insert = """
     INSERT INTO event_chunk (first_id, count, first_time, last_time,
       kinds, times, actors, targets, details, counts)

@@ -3,7 +3,9 @@
 /// SQLite's file format (https://www.sqlite.org/fileformat.html, section 1.3) keeps these values
 /// at fixed places, so a foreign file is recognised without opening it as a database.
 struct FileSignature: Equatable {
-  /// SQLite's `application_id` of a run: the bytes `Tocs` read as a big-endian number. Our choice.
+  /// SQLite's `application_id` of a run.
+  ///
+  /// Our choice: the bytes `Tocs`, read as a big-endian number.
   static let applicationID: UInt32 = 0x546F_6373
 
   /// How many bytes of a file the signature lies in.
@@ -16,10 +18,9 @@ struct FileSignature: Equatable {
   /// How many bytes the file should have, where its header can tell.
   let expectedBytes: Int?
 
-  /// Reads the header of a database.
+  /// Reads the header of a database; makes nothing if this is not the head of one.
   ///
   /// - Parameter head: the first 100 bytes of the file, or fewer where it is shorter.
-  /// - Returns: nothing if this is not the head of an SQLite database.
   init?(head: [UInt8]) {
     guard head.count == Self.bytes, head.starts(with: Array("SQLite format 3".utf8) + [0]) else {
       return nil

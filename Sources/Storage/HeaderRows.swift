@@ -52,7 +52,7 @@ extension Database {
   /// Names the numbers that stand for words.
   func insertCodes() throws {
     let domains: [(domain: String, names: [(UInt8, String)])] = [
-      ("cue-bit", Cue.allCases.map { ($0.rawValue, $0.name) }),
+      ("cue-bit", Cue.allCases.map { (UInt8($0.bit), $0.rawValue) }),
       ("event-kind", EventKind.allCases.map { ($0.rawValue, $0.name) }),
       ("focus-kind", Focus.Kind.allCases.map { ($0.rawValue, $0.name) }),
       ("request-outcome", RequestOutcome.allCases.map { ($0.rawValue, $0.name) }),

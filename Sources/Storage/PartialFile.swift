@@ -16,12 +16,15 @@ final class PartialFile {
   /// The file that is written.
   let partialPath: String
   private let lockPath: String
+  /// How long to wait for programs that hold the earlier file locked.
+  private let busySeconds: Double
   private var lock: Int32?
 
   /// Takes the name of an output and clears away what a killed writer left.
-  init(for output: String) throws(StorageError) {
+  init(for output: String, busySeconds: Double) throws(StorageError) {
     path = FileSystem.resolved(output)
     partialPath = path + ".partial"
+    self.busySeconds = busySeconds
     lockPath = path + ".partial-lock"
     try Self.checkReplaceable(path)
     let folder = FileSystem.folder(of: path)
@@ -76,7 +79,7 @@ final class PartialFile {
       return try FileSystem.rename(partialPath, to: path)
     }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(busySeconds)
     do {
       let previous = try DatabaseQueue(path: path, configuration: configuration)
       try previous.writeWithoutTransaction { database in

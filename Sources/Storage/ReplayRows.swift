@@ -1,39 +1,22 @@
 import GRDB
 import Vocabulary
 
-/// What a replay's alerts are worth, by one measure.
-public struct MetricRow: Sendable, Equatable, Codable {
-  /// The detector, or a word for several together.
-  public var detector: String
-  /// The name of the measure.
-  public var name: String
-  /// What the value is measured in.
-  public var unit: String
-  /// The value; nothing where the measure is undefined.
-  public var value: Double?
-
-  /// Makes a row.
-  public init(detector: String, name: String, unit: String, value: Double?) {
-    self.detector = detector
-    self.name = name
-    self.unit = unit
-    self.value = value
-  }
-}
-
 /// One pass of detectors over a run.
 public struct ReplayRow: Sendable, Equatable, Codable {
   /// Its number in the file, from 1.
   public var id: Int
-  /// The detectors and their settings, as text.
+  /// The settings of the detectors, as text.
   public var settings: String
+  /// The names of the detectors, silent ones too, in the order of reports.
+  public var detectors: [String]
   /// How many alerts it raised.
   public var alertCount: Int
 
   /// Makes a row.
-  public init(id: Int, settings: String, alertCount: Int) {
+  public init(id: Int, settings: String, detectors: [String], alertCount: Int) {
     self.id = id
     self.settings = settings
+    self.detectors = detectors
     self.alertCount = alertCount
   }
 }
@@ -43,17 +26,30 @@ extension Database {
   /// Adds a replay, in the caller's transaction.
   ///
   /// - Returns: its number.
-  func insert(replay settings: String, alerts: [Alert], metrics: [MetricRow]) throws -> Int {
+  func insert(
+    replay settings: String, detectors: [String], alerts: [Alert], metrics: [MetricRow]
+  ) throws -> Int {
     try execute(sql: "INSERT INTO replay (settings) VALUES (?)", arguments: [settings])
     let replay = Int(lastInsertedRowID)
+    for (position, name) in detectors.enumerated() {
+      try execute(
+        sql: "INSERT INTO replay_detector (replay, position, name) VALUES (?, ?, ?)",
+        arguments: [replay, position, name])
+    }
     for (number, alert) in alerts.enumerated() {
       try insert(alert, number: number, replay: replay)
     }
     let insertMetric = try cachedStatement(
-      sql: "INSERT INTO metric (replay, detector, name, unit, value) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO metric (replay, detector, name, unit, value, low, high, count, total)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     for metric in metrics {
       try insertMetric.execute(
-        arguments: [replay, metric.detector, metric.name, metric.unit, metric.value])
+        arguments: [
+          replay, metric.detector, metric.name, metric.unit, metric.value, metric.low,
+          metric.high, metric.count, metric.total,
+        ])
     }
     return replay
   }
@@ -97,7 +93,14 @@ extension Database {
     ) { row in
       replays.append(
         ReplayRow(
-          id: try row.value(0), settings: row.text(1), alertCount: try row.value(2)))
+          id: try row.value(0), settings: row.text(1), detectors: [],
+          alertCount: try row.value(2)))
+    }
+    for index in replays.indices {
+      try visit(
+        "SELECT name FROM replay_detector WHERE replay = ? ORDER BY position",
+        from: replays[index].id
+      ) { row in replays[index].detectors.append(row.text(0)) }
     }
     return replays
   }
@@ -141,13 +144,17 @@ extension Database {
   func metrics(replay: Int) throws -> [MetricRow] {
     var metrics: [MetricRow] = []
     try visit(
-      "SELECT detector, name, unit, value FROM metric WHERE replay = ? ORDER BY detector, name",
-      from: replay
+      """
+      SELECT detector, name, unit, value, low, high, count, total
+      FROM metric WHERE replay = ? ORDER BY detector, name
+      """, from: replay
     ) { row in
+      func number(_ column: Int32) -> Double? { row.isNull(column) ? nil : row.number(column) }
       metrics.append(
         MetricRow(
-          detector: row.text(0), name: row.text(1), unit: row.text(2),
-          value: row.isNull(3) ? nil : row.number(3)))
+          detector: row.text(0), name: row.text(1), unit: row.text(2), value: number(3),
+          low: number(4), high: number(5), count: try row.optional(6),
+          total: try row.optional(7)))
     }
     return metrics
   }

@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 import Vocabulary
 
@@ -24,24 +23,25 @@ extension RunDigest {
     func digest(_ tables: [Table]) throws -> String {
       var hash = SHA256()
       for table in tables {
+        hash.update(Array(table.name.utf8) + [0])
         let columns = try database.columns(in: table.name).count
         let key = try database.primaryKey(table.name).columns.joined(separator: ", ")
         try hash.update(
           database, rowsOf: "SELECT * FROM \(table.name) ORDER BY \(key)",
           columns: Int32(columns))
       }
-      return Self.hexadecimal(hash.finalize())
+      return hash.hexadecimal()
     }
     world = try digest([
       .place, .focus, .account, .truthPerson, .truthAccount, .truthFriendship,
     ])
     self.events = events
     truth = try digest([.truthCase, .truthStage])
-    alerts = try digest([.alert, .alertReason, .alertEvent])
+    alerts = try digest([.replayDetector, .alert, .alertReason, .alertEvent])
     metrics = try digest([.metric])
   }
 
-  /// The digest of a stream: of the digests of its columns, each taken in whole.
+  /// The digest of a stream: of the digests, in hexadecimal, of its columns taken in whole.
   static func digest(of source: inout FileEventSource) throws(StorageError) -> String {
     var columns = [SHA256](repeating: SHA256(), count: 6)
     var log = EventLog()
@@ -54,12 +54,7 @@ extension RunDigest {
       columns[5].update(numbers: log.counts)
     }
     var whole = SHA256()
-    for column in columns { whole.update(data: Array(column.finalize())) }
-    return hexadecimal(whole.finalize())
-  }
-
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    for column in columns { whole.update(column.hexadecimal().utf8) }
+    return whole.hexadecimal()
   }
 }

@@ -19,11 +19,18 @@ public struct RunFile: Sendable {
   /// - Throws: `missing`, `notAFile`, `notSQLite`, `notARun`, `newerVersion`, `incomplete`,
   ///   `corrupt`, `busy`.
   public init(opening path: String, allowIncomplete: Bool = false) throws(StorageError) {
+    try self.init(opening: path, allowIncomplete: allowIncomplete, busySeconds: 5)
+  }
+
+  /// Opens a file and waits so long for programs that hold it locked.
+  init(
+    opening path: String, allowIncomplete: Bool = false, busySeconds: Double
+  ) throws(StorageError) {
     self.path = path
     try Self.checkSignature(of: path)
     let (queue, run) = try StorageError.naming(path) {
       var configuration = Configuration()
-      configuration.busyMode = .timeout(5)
+      configuration.busyMode = .timeout(busySeconds)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return (queue, try queue.read { try $0.run() })
     }
@@ -68,19 +75,27 @@ public struct RunFile: Sendable {
   /// What the owner of each account is to children, by account.
   public func roles() throws(StorageError) -> [Role] { try read { try $0.roles() } }
 
+  /// The real age of the owner of each account in years at the start, by account.
+  public func ages() throws(StorageError) -> [UInt8] { try read { try $0.ages() } }
+
   /// Adds what detectors made of the run, all of it or nothing.
   ///
-  /// - Parameter settings: the detectors and their settings, as text.
+  /// - Parameters:
+  ///   - settings: the settings of the detectors, as text.
+  ///   - detectors: the names of all that ran, silent ones too, in the order of reports.
+  ///   - alerts: in the order they were raised.
+  ///   - metrics: what the alerts are worth, each measure of a detector once.
   /// - Returns: the number of the replay, from 1.
   /// - Throws: `readOnly`, `busy`, `diskFull`, `replaced`.
   @discardableResult
   public func write(
-    replay settings: String, alerts: [Alert], metrics: [MetricRow]
+    replay settings: String, detectors: [String], alerts: [Alert], metrics: [MetricRow]
   ) throws(StorageError) -> Int {
     try StorageError.naming(path) {
       var replay = 0
       try queue.inTransaction(.immediate) { database in
-        replay = try database.insert(replay: settings, alerts: alerts, metrics: metrics)
+        replay = try database.insert(
+          replay: settings, detectors: detectors, alerts: alerts, metrics: metrics)
         return .commit
       }
       return replay

@@ -11,8 +11,13 @@ public import Vocabulary
 /// earlier file is unharmed; after an error, `abandon()` or the end of the object, nothing is left
 /// of the new one.
 public final class RunFileWriter {
+  /// How many events share a row of the file; the last row of a run holds what is left.
+  ///
+  /// Our choice: such a row takes 128 KiB, which stays in a core's second-level cache.
+  public static let defaultRowsPerChunk = 8_192
+
   private let file: PartialFile
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private var chunks: EventChunkWriter
   /// The edges so far; nothing before the world is written.
   private var projector: EdgeProjector?
@@ -26,17 +31,22 @@ public final class RunFileWriter {
   ///   - rowsPerChunk: how many events share a row; it changes no result, only speed and size.
   /// - Throws: `notAFile`, `wouldReplaceForeignFile` or `readOnly` for what is at the path now,
   ///   `folderMissing`, `folderNotWritable`, `beingWritten`, `diskFull`.
-  public init(
-    path: String, header: RunHeader, rowsPerChunk: Int = 8_192
+  public convenience init(
+    path: String, header: RunHeader, rowsPerChunk: Int = RunFileWriter.defaultRowsPerChunk
   ) throws(StorageError) {
-    let file = try PartialFile(for: path)
+    try self.init(path: path, header: header, rowsPerChunk: rowsPerChunk, busySeconds: 5)
+  }
+
+  /// Begins a file, and waits so long for programs that hold it or the earlier one locked.
+  init(
+    path: String, header: RunHeader, rowsPerChunk: Int, busySeconds: Double
+  ) throws(StorageError) {
+    let file = try PartialFile(for: path, busySeconds: busySeconds)
     self.file = file
     chunks = EventChunkWriter(rowsPerChunk: rowsPerChunk)
     queue = try StorageError.naming(path) {
       var configuration = Configuration()
-      configuration.busyMode = .timeout(5)
-      // Ids are checked as they are bound, in one comparison; SQLite would look each up in a tree.
-      configuration.foreignKeysEnabled = false
+      configuration.busyMode = .timeout(busySeconds)
       // Nothing needs to survive a power cut before the file is complete.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
       let queue = try DatabaseQueue(path: file.partialPath, configuration: configuration)
@@ -63,9 +73,7 @@ public final class RunFileWriter {
     projector = EdgeProjector(
       accountCount: world.accountCount, friendshipsAtStart: world.friendships)
     let world = copy world
-    try write { database in
-      try database.insert(world)
-    }
+    try load { try $0.insert(world) }
   }
 
   /// Stores the next events of the run.
@@ -93,9 +101,12 @@ public final class RunFileWriter {
   ///
   /// - Throws: `diskFull` and other failures to write.
   public func write(
-    replay settings: String, alerts: [Alert], metrics: [MetricRow]
+    replay settings: String, detectors: [String], alerts: [Alert], metrics: [MetricRow]
   ) throws(StorageError) {
-    try write { _ = try $0.insert(replay: settings, alerts: alerts, metrics: metrics) }
+    try write {
+      _ = try $0.insert(
+        replay: settings, detectors: detectors, alerts: alerts, metrics: metrics)
+    }
   }
 
   /// Completes the file and puts it in its place.
@@ -104,7 +115,7 @@ public final class RunFileWriter {
   ///   failures to write; the earlier file is then as it was.
   public func finish() throws(StorageError) {
     guard let projector else { preconditionFailure("a run without a world is not complete") }
-    try write { database in
+    try load { database in
       try chunks.flush(to: database)
       try database.insert(projector.edges(), start: projector.start)
       for index in Schema.indexes { try database.execute(sql: index) }
@@ -136,6 +147,23 @@ public final class RunFileWriter {
         try database.execute(sql: "UPDATE run SET status = 'complete'")
       }
       try queue.close()
+    }
+  }
+
+  /// Writes rows whose ids were checked on the way here, in one comparison each.
+  ///
+  /// SQLite would look every id up in a tree, which takes as long again as writing the rows.
+  private func load(_ body: (Database) throws -> Void) throws(StorageError) {
+    try enforceForeignKeys(false)
+    try write(body)
+    try enforceForeignKeys(true)
+  }
+
+  private func enforceForeignKeys(_ isOn: Bool) throws(StorageError) {
+    try StorageError.naming(file.path) {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA foreign_keys = \(isOn ? "ON" : "OFF")")
+      }
     }
   }
 

@@ -40,6 +40,18 @@ public enum StorageError: Error, Equatable, Sendable {
   case failed(path: String, detail: String)
 }
 
+extension StorageError {
+  /// Whether another path or another file would have done, rather than another day or machine.
+  public var isBadInput: Bool {
+    switch self {
+    case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
+      .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay:
+      true
+    case .beingWritten, .busy, .replaced, .diskFull, .refused, .failed: false
+    }
+  }
+}
+
 extension StorageError: CustomStringConvertible {
   /// What happened, to which file, and what to do.
   public var description: String {

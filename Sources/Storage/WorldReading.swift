@@ -67,4 +67,19 @@ extension Database {
     }
     return roles
   }
+
+  func ages() throws -> [UInt8] {
+    var ages: [UInt8] = []
+    try visit(
+      """
+      SELECT truth_account.account, truth_person.age
+      FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
+      ORDER BY truth_account.account
+      """
+    ) { row in
+      try row.expectID(ages.count)
+      ages.append(try row.value(1))
+    }
+    return ages
+  }
 }

@@ -7,14 +7,17 @@ extension Database {
   func insert(_ world: borrowing World) throws {
     try insert(world.places)
     let foci = world.foci
+    let placeCount = world.places.count
     try load("focus", columns: ["id", "kind", "place"], rows: foci.count) { row, cells in
       cells.bind(row, to: 0)
       cells.bind(foci[row].kind.rawValue, to: 1)
-      cells.bind(foci[row].place, to: 2)
+      cells.bind(Self.position(foci[row].place, below: placeCount), to: 2)
     }
-    try insert(world.declared)
-    try insert(world.persons)
+    try insert(world.declared, placeCount: placeCount)
+    try insert(world.persons, placeCount: placeCount, focusCount: foci.count)
     let owners = world.owners
+    let personCount = world.persons.count
+    precondition(owners.count == world.declared.count, "every account has an owner")
     var groomers = world.groomers[...]
     try load(
       "truth_account", columns: ["account", "person", "groomer"], rows: owners.count
@@ -22,7 +25,7 @@ extension Database {
       let isGroomer = groomers.first?.index == row
       if isGroomer { groomers.removeFirst() }
       cells.bind(row, to: 0)
-      cells.bind(owners[row], to: 1)
+      cells.bind(Self.position(owners[row], below: personCount), to: 1)
       cells.bind(isGroomer ? 1 : 0, to: 2)
     }
     precondition(groomers.isEmpty, "groomers are ascending accounts of the world")
@@ -31,7 +34,7 @@ extension Database {
       "truth_friendship", columns: ["lower", "higher", "tie"], rows: friendships.count
     ) { row, cells in
       cells.bind(friendships.lower[row], to: 0)
-      cells.bind(friendships.higher[row], to: 1)
+      cells.bind(Self.position(friendships.higher[row], below: owners.count), to: 1)
       cells.bind(friendships.ties[row].rawValue, to: 2)
     }
     try execute(sql: "UPDATE run SET accounts = ?", arguments: [world.accountCount])
@@ -47,7 +50,7 @@ extension Database {
     }
   }
 
-  private func insert(_ accounts: DeclaredAccounts) throws {
+  private func insert(_ accounts: DeclaredAccounts, placeCount: Int) throws {
     try load(
       "account",
       columns: ["id", "declared_age", "declared_place", "latitude", "longitude", "opened"],
@@ -56,14 +59,14 @@ extension Database {
       let age = accounts.ages[row]
       cells.bind(row, to: 0)
       cells.bind(age == DeclaredAccounts.unknownAge ? nil : age, to: 1)
-      cells.bind(Self.reference(accounts.places[row]), to: 2)
+      cells.bind(Self.reference(accounts.places[row], below: placeCount), to: 2)
       cells.bind(accounts.latitudes[row], to: 3)
       cells.bind(accounts.longitudes[row], to: 4)
       cells.bind(accounts.opened[row], to: 5)
     }
   }
 
-  private func insert(_ persons: Persons) throws {
+  private func insert(_ persons: Persons, placeCount: Int, focusCount: Int) throws {
     try load(
       "truth_person",
       columns: [
@@ -76,16 +79,24 @@ extension Database {
       cells.bind(persons.ages[row], to: 1)
       cells.bind(persons.sexes[row].rawValue, to: 2)
       cells.bind(persons.roles[row].rawValue, to: 3)
-      cells.bind(persons.places[row], to: 4)
+      cells.bind(Self.position(persons.places[row], below: placeCount), to: 4)
       cells.bind(persons.latitudes[row], to: 5)
       cells.bind(persons.longitudes[row], to: 6)
       cells.bind(persons.households[row], to: 7)
-      cells.bind(Self.reference(persons.schools[row]), to: 8)
-      cells.bind(Self.reference(persons.clubs[row]), to: 9)
-      cells.bind(Self.reference(persons.workplaces[row]), to: 10)
+      cells.bind(Self.reference(persons.schools[row], below: focusCount), to: 8)
+      cells.bind(Self.reference(persons.clubs[row], below: focusCount), to: 9)
+      cells.bind(Self.reference(persons.workplaces[row], below: focusCount), to: 10)
     }
   }
 
   /// A position, or NULL where columns say none by -1.
-  private static func reference(_ position: Int32) -> Int32? { position < 0 ? nil : position }
+  private static func reference(_ position: Int32, below count: Int) -> Int32? {
+    position < 0 ? nil : self.position(position, below: count)
+  }
+
+  /// A position, which must be one.
+  private static func position<ID: FixedWidthInteger>(_ position: ID, below count: Int) -> ID {
+    precondition(position >= 0 && position < count, "a world refers to what is not in it")
+    return position
+  }
 }

@@ -69,13 +69,14 @@ public struct EventLog: Sendable, Equatable {
   }
 
   /// Adds events after the last, a column at a time.
-  public mutating func append(contentsOf events: some Collection<Event>) {
-    times.append(contentsOf: events.lazy.map(\.time.rawValue))
-    kinds.append(contentsOf: events.lazy.map(\.kind.rawValue))
-    actors.append(contentsOf: events.lazy.map(\.actor.rawValue))
-    targets.append(contentsOf: events.lazy.map(\.target.rawValue))
-    details.append(contentsOf: events.lazy.map(\.detail))
-    counts.append(contentsOf: events.lazy.map(\.count))
+  public mutating func append(contentsOf events: [Event]) {
+    reserveCapacity(count + events.count)
+    for event in events { times.append(event.time.rawValue) }
+    for event in events { kinds.append(event.kind.rawValue) }
+    for event in events { actors.append(event.actor.rawValue) }
+    for event in events { targets.append(event.target.rawValue) }
+    for event in events { details.append(event.detail) }
+    for event in events { counts.append(event.count) }
   }
 
   /// Adds a range of another log's rows after the last.

@@ -85,15 +85,15 @@ import Testing
       ("", ": found no =, expected path=value; write it as in population.accounts=5000"),
       (
         "=5",
-        "=5: found the path \"\", expected keys joined by dots; write it as in campaigns[0].pace=2"
+        "=5: found the path \"\", expected keys joined by dots; write it as in calendar.holidays[0].from=2017-04-10"
       ),
       (
         "pond..fish=5",
-        "pond..fish=5: found the path \"pond..fish\", expected keys joined by dots; write it as in campaigns[0].pace=2"
+        "pond..fish=5: found the path \"pond..fish\", expected keys joined by dots; write it as in calendar.holidays[0].from=2017-04-10"
       ),
       (
         "beds[x].rows=5",
-        "beds[x].rows=5: found the path \"beds[x].rows\", expected keys joined by dots; write it as in campaigns[0].pace=2"
+        "beds[x].rows=5: found the path \"beds[x].rows\", expected keys joined by dots; write it as in calendar.holidays[0].from=2017-04-10"
       ),
       (
         "beds[2].rows=5",

@@ -21,6 +21,7 @@ struct Answering: Sendable {
   /// - Parameters:
   ///   - request: the request.
   ///   - mutual: how many friends the two have in common as the day begins.
+  /// - Returns: the request with its answer and what follows it.
   func answer(to request: Event, mutual: Int) -> DayDraft.Approach {
     let (from, to) = (request.actor.index, request.target.index)
     var stream = RandomStream(

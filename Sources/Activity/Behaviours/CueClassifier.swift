@@ -22,6 +22,8 @@ struct CueClassifier: Sendable {
   /// - Parameters:
   ///   - rates: the probability of each cue in a run.
   ///   - factor: what the rates are multiplied by.
+  ///   - stream: where the draws come from.
+  /// - Returns: the cues reported, right and wrong.
   func observe(
     _ rates: Table<Cue>, factor: Double = 1, using stream: inout RandomStream
   ) -> CueSet {

@@ -16,8 +16,12 @@ struct Habits: Sendable {
   /// How many times an account does something on a day.
   ///
   /// - Parameters:
+  ///   - account: who does it.
+  ///   - day: when.
   ///   - childRate: times a day for a child of ordinary activity.
   ///   - adultRate: times a day for an adult of ordinary activity.
+  ///   - stream: where the draw comes from.
+  /// - Returns: a Poisson number.
   func count(
     _ account: Int, on day: Day, childRate: Double, adultRate: Double,
     using stream: inout RandomStream

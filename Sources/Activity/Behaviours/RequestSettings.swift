@@ -128,7 +128,8 @@ public struct AnswerSettings: SettingsSection {
   public static let keys: [Key<Self>] = [
     .number(
       "acquaintances", \.acquaintances, unit: "probability", in: 0...1,
-      source: .sweep("set so that 0.79 of ordinary requests are accepted (Yang et al. 2011)",
+      source: .sweep(
+        "set so that 0.79 of ordinary requests are accepted (Yang et al. 2011)",
         over: 0.8...1),
       about: "Probability that somebody one meets in person accepts."),
     .numbers(
@@ -139,7 +140,8 @@ public struct AnswerSettings: SettingsSection {
       about: "Probability that an adult accepts a stranger with 0, 1-2, 3-10, 11+ mutual friends."),
     .numbers(
       "children-by-mutual", \.childrenByMutual, count: 4...4, unit: "probability", in: 0...1,
-      source: .sweep("calibration P9, level from the 35 % who accept an unknown request in a year",
+      source: .sweep(
+        "calibration P9, level from the 35 % who accept an unknown request in a year",
         over: 0.001...0.3),
       about: "The same for a child of mean openness."),
     .number(

@@ -20,7 +20,8 @@ struct Viewing: Behaviour {
       using: &stream)
     for _ in 0..<sittings {
       let draw = stream.uniform()
-      let from = draw < settings.recommendedShare ? stream.below(platform.postSerials.count) : account
+      let isRecommended = draw < settings.recommendedShare
+      let from = isRecommended ? stream.below(platform.postSerials.count) : account
       guard var author = platform.randomFriend(of: from, using: &stream) else { continue }
       if draw >= settings.recommendedShare,
         draw < settings.recommendedShare + settings.friendOfFriendShare

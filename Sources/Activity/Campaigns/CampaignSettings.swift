@@ -89,7 +89,8 @@ public struct CampaignSettings: SettingsSection {
       about: "Accepted approaches in which the child answers."),
     .number(
       "sustained-share", \.sustainedShare, unit: "share", in: 0...1,
-      source: .sweep("no source found; NCA 2020 has a tenth complying in one case", over: 0.1...0.6),
+      source: .sweep(
+        "no source found; NCA 2020 has a tenth complying in one case", over: 0.1...0.6),
       about: "Answered approaches in which contact is sustained."),
     .number(
       "contact-driven-share", \.contactDrivenShare, unit: "share", in: 0...1,

@@ -43,7 +43,8 @@ struct ContactTalk: Sendable {
       let length = runLength.sample(using: &stream).rounded(.up)
       let answerLength = runLength.sample(using: &stream).rounded(.up)
       let benign = classifier.observe(habits.settings.messages.benignCues, using: &stream)
-      let delay = Exponential(rate: 1 / habits.settings.messages.replyMinutes)
+      let delay =
+        Exponential(rate: 1 / habits.settings.messages.replyMinutes)
         .sample(using: &stream) * 60
       let answers = contact.course.speaks && stream.chance(settings.answerShare)
       // Everything is drawn before any of it is left out, so that what a move or an end cuts off

@@ -17,8 +17,9 @@ struct Course: Sendable {
   /// When talk moves off the platform, if it does.
   var move: SimTime?
 
-  /// Where the stages begin, as shares of the time from acceptance to the end: our choice. Contact
-  /// that seeks no meeting never comes to arranging one.
+  /// Where the stages begin, as shares of the time from acceptance to the end: our choice.
+  ///
+  /// Contact that seeks no meeting never comes to arranging one.
   private static let stageShares: [(stage: Stage, share: Double)] = [
     (.rapport, 0), (.isolation, 0.35), (.arranging, 0.80),
   ]
@@ -26,9 +27,11 @@ struct Course: Sendable {
   /// Draws the course.
   ///
   /// - Parameters:
+  ///   - settings: what the scenario says of campaigns.
   ///   - firstContact: the request, from which the pace to a meeting is counted.
   ///   - accepted: when the child accepted.
   ///   - seeksMeeting: whether the groomer would seek one.
+  ///   - stream: where the draws come from.
   init(
     settings: CampaignSettings, firstContact: SimTime, accepted: SimTime, seeksMeeting: Bool,
     using stream: inout RandomStream

@@ -34,7 +34,10 @@ struct TargetChoice: Sendable {
   /// Picks a child for a groomer to approach.
   ///
   /// - Parameters:
+  ///   - groomer: who approaches.
   ///   - reached: children who accepted this groomer before.
+  ///   - platform: the state as the day began.
+  ///   - stream: where the draws come from.
   /// - Returns: nobody if no child fits or the two cannot be asked.
   func pick(
     for groomer: Int, reached: [UInt32], in platform: Platform, using stream: inout RandomStream

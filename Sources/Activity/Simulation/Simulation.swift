@@ -19,6 +19,7 @@ public struct Simulation: EventSource, Sendable {
   private var campaigns: Campaigns
   private var platform: Platform
   private var agenda: Agenda
+  private var sorter = DaySorter()
   private var day = 0
   private var eventCount = 0
 
@@ -75,7 +76,7 @@ public struct Simulation: EventSource, Sendable {
       of: today, behaviours: behaviours.behaviours, in: platform, seed: seed, threads: threads)
     campaigns.act(on: today, in: platform, into: &draft)
     var events = Settlement(day: today).settle(draft, platform: &platform, agenda: &agenda)
-    events.sort()
+    sorter.sort(&events)
     log.append(contentsOf: events)
     eventCount += events.count
     day += 1

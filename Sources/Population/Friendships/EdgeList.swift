@@ -17,7 +17,9 @@ struct EdgeList {
   static func lower(_ edge: UInt64) -> UInt32 { UInt32(edge >> 34) }
 
   /// The higher account of a packed friendship.
-  static func higher(_ edge: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: edge >> 4) & 0x3FFF_FFFF }
+  static func higher(_ edge: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: edge >> 4) & 0x3FFF_FFFF
+  }
 
   /// Accounts whose friendships are sorted together.
   private static let bucketSize = 16_384

@@ -1,4 +1,4 @@
-/// A change to one key, given as an option: `population.accounts=5000`, `campaigns[0].pace=2`.
+/// A change to one key, given as an option: `population.accounts=5000`, `calendar.holidays[0].from=2017-04-10`.
 ///
 /// It stands in the place of whatever the document says at that path; the last one wins.
 struct Override {

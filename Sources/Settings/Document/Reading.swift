@@ -4,13 +4,17 @@ struct Reading {
   let document: String
   /// The folder to which paths of files are relative.
   let folder: String
+
+  /// Whether files that the document names have to be there.
+  let inputsMustExist: Bool
   private(set) var problems: [Problem] = []
   /// Whether an element that exists is changed, so that its required keys are there already.
   var isAmending = false
 
-  init(document: String, folder: String) {
+  init(document: String, folder: String, inputsMustExist: Bool) {
     self.document = document
     self.folder = folder
+    self.inputsMustExist = inputsMustExist
   }
 
   mutating func report(_ fault: FileFault, _ location: Location) {

@@ -77,16 +77,23 @@ public struct SettingsDocument: Sendable {
     }
   }
 
-  /// Decodes the document over the defaults, with overrides such as `campaigns[0].pace=2`.
+  /// Decodes the document over the defaults, with overrides such as `calendar.holidays[0].from=2017-04-10`.
   ///
   /// The value of an override is YAML. It stands in the place of what the document says there,
   /// before any check between keys; of several for one key the last one wins.
   ///
+  /// - Parameters:
+  ///   - root: The section at the top level.
+  ///   - overrides: Settings that replace what the document says.
+  ///   - inputsMustExist: Whether a file that the document names has to be there; not for a
+  ///     document that is only looked at once more, its files long since read.
+  /// - Returns: The value, overrides and defaults in place.
   /// - Throws: `InvalidSettings` with every problem of the document and the overrides.
   public func decode<Root: SettingsSection>(
-    _ root: Root.Type = Root.self, overrides: [String] = []
+    _ root: Root.Type = Root.self, overrides: [String] = [], inputsMustExist: Bool = true
   ) throws(InvalidSettings) -> Root {
-    var reading = Reading(document: name, folder: folder)
+    var reading = Reading(
+      document: name, folder: folder, inputsMustExist: inputsMustExist)
     var tree = try rootMapping(&reading)
     let changes = overrides.enumerated().compactMap { index, option in
       Override(option, index: index, &reading)

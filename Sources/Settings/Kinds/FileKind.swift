@@ -28,6 +28,7 @@ extension Kind where Value == InputFile? {
         let fault: ValueFault? =
           switch FileStatus(of: file.path) {
           case _ where text.isEmpty: .noValue(expected: expected)
+          case _ where !reading.inputsMustExist: nil
           case .file: nil
           case .folder: .inputIsFolder(path: file.path)
           case .absent, .other: .noSuchInput(path: file.path)

@@ -50,7 +50,7 @@ extension Key {
   /// A list of sections: one mapping for each element.
   ///
   /// A list in a file replaces the default list. An override may set a key of one element:
-  /// `--set campaigns[0].pace=2`.
+  /// `--set calendar.holidays[0].from=2017-04-10`.
   ///
   /// `unique` names the element's key, if any, that must differ between elements; `count` bounds
   /// their number.

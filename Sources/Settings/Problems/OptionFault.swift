@@ -14,7 +14,7 @@ extension OptionFault: CustomStringConvertible {
     switch self {
     case .malformedPath(let path):
       "found the path \"\(Excerpt.shortened(path))\", expected keys joined by dots; "
-        + "write it as in campaigns[0].pace=2"
+        + "write it as in calendar.holidays[0].from=2017-04-10"
     case .noSuchElement(let count):
       "there is no such element; the list has "
         + (count == 0 ? "none" : "\(count), numbered from 0 to \(count - 1)")

@@ -11,7 +11,7 @@ extension SettingsSection {
 
   /// What a reading of the defaults would refuse, but for placeholders of required keys.
   static func refusals(of value: Self) -> [String] {
-    var reading = Reading(document: "the defaults", folder: ".")
+    var reading = Reading(document: "the defaults", folder: ".", inputsMustExist: true)
     let written = value.written()
     var given = written
     if case .mapping(let entries) = written.content {

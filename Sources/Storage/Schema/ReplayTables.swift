@@ -47,6 +47,17 @@ extension Table {
       FOREIGN KEY (replay, alert, reason) REFERENCES alert_reason (replay, alert, number)
     """)
 
+  static let replayDetector = Table(
+    "replay_detector", "A detector that a replay ran, whether or not it raised an alert.",
+    isKeyed: true,
+    """
+      replay INTEGER NOT NULL REFERENCES replay,
+      position INTEGER NOT NULL CHECK (position >= 0), -- in reports
+      name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+      PRIMARY KEY (replay, position),
+      UNIQUE (replay, name)
+    """)
+
   static let metric = Table(
     "metric", "What a replay's alerts are worth, by one measure.", isKeyed: true,
     """
@@ -54,7 +65,11 @@ extension Table {
       detector TEXT NOT NULL CHECK (length(detector) BETWEEN 1 AND 100),
       name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
       unit TEXT NOT NULL CHECK (length(unit) <= 40),
-      value REAL, -- NULL where the measure is undefined
+      value REAL, -- NULL where the measure is undefined or infinite
+      low REAL, -- ends of a 95 % interval; NULL where there is none
+      high REAL,
+      count INTEGER CHECK (count >= 0), -- how many, where it is a count or a share
+      total INTEGER CHECK (total >= count), -- out of how many, where it is a share
       PRIMARY KEY (replay, detector, name)
     """)
 }

@@ -36,5 +36,5 @@ struct Table: Sendable {
     + [eventChunk]
     + [friendship, request, follow, block, report, conversation]
     + [truthPerson, truthAccount, truthFriendship, truthCase, truthStage]
-    + [replay, alert, alertReason, alertEvent, metric]
+    + [replay, replayDetector, alert, alertReason, alertEvent, metric]
 }

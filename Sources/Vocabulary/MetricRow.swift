@@ -2,16 +2,16 @@
 ///
 /// Encoded with every key present: an absent number is `null`, never left out.
 public struct MetricRow: Sendable, Equatable {
-  /// The detector, or `Evaluation.anyDetector`.
+  /// The detector, or `any` for all together.
   public var detector: String
-  /// `Metric.name`.
+  /// The name of the metric, such as `alerted-before`.
   public var name: String
-  /// `Metric.unit`.
+  /// What the value is measured in.
   public var unit: String
   /// The value; nil if it is undefined or infinite.
   ///
   /// Undefined is a share of nothing; infinite the median lead when half or more of the meetings
-  /// had no alert. `Scope` tells the two apart: with meetings, a lead that is absent is infinite.
+  /// had no alert. The number of meetings tells the two apart: with meetings, a lead that is absent is infinite.
   public var value: Double?
   /// The lower end of a 95 % interval; nil if none is given or it is infinite.
   public var low: Double?
@@ -35,15 +35,6 @@ public struct MetricRow: Sendable, Equatable {
     self.high = high
     self.count = count
     self.total = total
-  }
-
-  /// Writes a measurement into a row, infinities as absent.
-  init(detector: String, metric: Metric, measurement: Measurement) {
-    func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
-    self.init(
-      detector: detector, name: metric.name, unit: metric.unit, value: finite(measurement.value),
-      low: finite(measurement.interval?.low), high: finite(measurement.interval?.high),
-      count: measurement.count, total: measurement.total)
   }
 }
 

@@ -1,0 +1,37 @@
+public import Scoring
+public import Storage
+public import Vocabulary
+
+/// The last stage of a run: a file's alerts held against its truth.
+public enum Score {
+  /// Scores alerts raised on a file's events.
+  ///
+  /// - Parameters:
+  ///   - alerts: the alerts of one replay.
+  ///   - detectors: the names of all that were replayed, silent ones too, in order.
+  ///   - file: the file with the truth.
+  /// - Returns: the evaluation, its detectors in the order given.
+  /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
+  public static func evaluate(
+    _ alerts: [Alert], of detectors: [String], against file: RunFile
+  ) throws -> Evaluation {
+    try Evaluation(
+      truth: file.truth(), alerts: alerts, detectors: detectors,
+      subjects: Subjects(roles: file.roles(), ages: file.ages()))
+  }
+
+  /// Scores a replay that a file holds.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - replay: the number of the replay; the last one if none is given.
+  /// - Returns: nothing if the file holds no replay at all.
+  /// - Throws: `StorageError`, among them `noReplay`; `ScoringError`.
+  public static func evaluate(_ file: RunFile, replay: Int? = nil) throws -> Evaluation? {
+    let stored = try file.replays()
+    guard let number = replay ?? stored.last?.id else { return nil }
+    let alerts = try file.alerts(replay: number)
+    let detectors = stored.first { $0.id == number }?.detectors ?? []
+    return try evaluate(alerts, of: detectors, against: file)
+  }
+}

@@ -1,0 +1,56 @@
+/// How a stage tells how far it is, and learns that it should stop.
+public struct Watch: Sendable {
+  private let report: @Sendable (StageProgress) -> Void
+  private let shouldStop: @Sendable () -> Bool
+
+  /// Makes a watch.
+  ///
+  /// - Parameters:
+  ///   - report: told how far a stage is, often.
+  ///   - shouldStop: asked often; once it says yes, the stage throws `Interrupted`.
+  public init(
+    report: @escaping @Sendable (StageProgress) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.report = report
+    self.shouldStop = shouldStop
+  }
+
+  /// Tells how far a stage is.
+  ///
+  /// - Throws: `Interrupted` if the stage should stop.
+  func check(_ progress: StageProgress) throws(Interrupted) {
+    report(progress)
+    if shouldStop() { throw Interrupted() }
+  }
+}
+
+/// How far a stage is.
+public struct StageProgress: Sendable, Equatable {
+  /// What is being done.
+  public var stage: Stage
+  /// Units done so far.
+  public var done: Int
+  /// Units in all; 0 where that is not known.
+  public var total: Int
+  /// Events gone through so far.
+  public var events: Int
+
+  /// The stages, in order.
+  public enum Stage: String, Sendable {
+    /// People, accounts and friendships are being made.
+    case world = "building the world"
+    /// Days are being simulated and stored.
+    case days = "simulating days"
+    /// The file is being completed.
+    case finishing = "completing the file"
+    /// Events are being replayed through the detectors.
+    case replay = "replaying events"
+  }
+}
+
+/// The run was asked to stop and left nothing half-done.
+public struct Interrupted: Error, CustomStringConvertible {
+  /// What happened, for the terminal.
+  public var description: String { "interrupted; nothing was left half-written" }
+}

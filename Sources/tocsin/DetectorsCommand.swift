@@ -1,0 +1,31 @@
+import ArgumentParser
+import Detection
+import Foundation
+
+/// `tocsin detectors`: what detectors there are.
+struct DetectorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detectors", abstract: "List the detectors and what each looks for.")
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  private struct Row: Encodable {
+    var name: String
+    var about: String
+  }
+
+  func run() throws {
+    let rows = DetectorCatalogue.entries.map { Row(name: $0.name, about: $0.about) }
+    guard json else {
+      let width = rows.map(\.name.count).max() ?? 0
+      for row in rows {
+        print(row.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + row.about)
+      }
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// `tocsin digest`: fingerprints of what a file holds.
+struct DigestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Print fingerprints (SHA-256) of a file's world, events, truth, alerts and metrics.",
+    discussion: "Equal results have equal fingerprints, however they were made or laid out.")
+
+  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
+  var file: String
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    let digest = try RunFile(opening: file).digest()
+    guard json else {
+      let parts = [
+        ("world", digest.world), ("events", digest.events), ("truth", digest.truth),
+        ("alerts", digest.alerts), ("metrics", digest.metrics),
+      ]
+      for (name, value) in parts {
+        print(name.padding(toLength: 8, withPad: " ", startingAt: 0) + value)
+      }
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(digest), as: UTF8.self))
+  }
+}

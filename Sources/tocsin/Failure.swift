@@ -1,0 +1,62 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Population
+import Scoring
+import Settings
+import Storage
+
+/// Why a command ended early: words for standard error, and an exit code.
+struct Failure {
+  private let error: any Error
+
+  /// Ends of a command, as the help page lists them.
+  private enum Code: Int32 {
+    case failed = 1
+    case badInput = 2
+    case interrupted = 130
+  }
+
+  init(_ error: any Error) {
+    self.error = error
+  }
+
+  /// Says why, and ends the program.
+  func exit() -> Never {
+    switch error {
+    case let error as InvalidSettings: end(.badInput, error.description)
+    case let error as PlacesError: end(.badInput, "error: \(error)")
+    case let error as StorageError:
+      end(error.isBadInput ? .badInput : .failed, "error: \(error)")
+    case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as Interrupted: end(.interrupted, "\(error)")
+    default: exitAsParsed()
+    }
+  }
+
+  /// Leaves help, versions and misspelt options to the parser, but ends with our code for them.
+  private func exitAsParsed() -> Never {
+    let code = Tocsin.exitCode(for: error)
+    guard code.isSuccess else {
+      let isUsage = code == .validationFailure
+      end(isUsage ? .badInput : .failed, Tocsin.fullMessage(for: error))
+    }
+    Tocsin.exit(withError: error)
+  }
+
+  private func end(_ code: Code, _ message: String) -> Never {
+    Terminal.clearProgress()
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    Foundation.exit(code.rawValue)
+  }
+}
+
+/// Input that no stage below the command line can judge.
+struct BadInput: Error, CustomStringConvertible {
+  /// What was found, what was expected and what to do.
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

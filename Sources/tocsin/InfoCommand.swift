@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Settings
+import Storage
+
+/// `tocsin info`: what a file holds.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Describe a results file.")
+
+  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
+  var file: String
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    let summary = try RunFile(opening: file, allowIncomplete: true).summary()
+    guard json else {
+      print(text(of: summary))
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+  }
+
+  private func text(of summary: RunSummary) -> String {
+    var lines = [
+      "\(file): \(summary.scenarioName), seed \(summary.seed)",
+      summary.isComplete
+        ? "complete, made by Tocsin \(summary.tocsinVersion), format \(summary.formatVersion)"
+        : "INCOMPLETE: the run that was writing it did not finish; run the scenario again",
+      "\(summary.days) days from \(CalendarDate(summary.startDate)?.inWords ?? summary.startDate)",
+      "\(summary.accounts.grouped) accounts, \(summary.events.grouped) events in "
+        + "\(summary.chunks.grouped) chunks, \(summary.bytes.grouped) bytes",
+    ]
+    if let first = summary.firstEvent, let last = summary.lastEvent,
+      let start = CalendarDate(summary.startDate)
+    {
+      lines.append("first event \(first.inWords(from: start)), last \(last.inWords(from: start))")
+    }
+    lines += ["", "events by kind"] + columns(summary.eventsByKind)
+    lines += ["", "rows by table"] + columns(summary.tables)
+    return lines.joined(separator: "\n")
+  }
+
+  private func columns(_ counts: [RunSummary.Count]) -> [String] {
+    let width = counts.map(\.name.count).max() ?? 0
+    let digits = counts.map(\.count.grouped.count).max() ?? 0
+    return counts.map { count in
+      let number = count.count.grouped
+      return "  " + count.name.padding(toLength: width + 2, withPad: " ", startingAt: 0)
+        + String(repeating: " ", count: digits - number.count) + number
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Experiments
+import Storage
+
+/// `tocsin replay`: the middle stage of a run.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Replay a file's events through detectors, and add alerts and scores to it.",
+    discussion: "Detectors' parameters are the scenario's; --set changes them for this replay.")
+
+  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
+  var file: String
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A detector's key to set, such as detection.view-spike.limit=12; may be repeated.",
+      valueName: "key=value"))
+  var settings: [String] = []
+
+  @OptionGroup var detectors: DetectorOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var work: WorkOptions
+
+  func run() throws {
+    let chosen = try detectors.chosen()
+    for setting in settings where !setting.hasPrefix("detection.") {
+      throw BadInput(
+        "--set \(setting): a replay can only change keys under detection; "
+          + "run the scenario again for others")
+    }
+    let results = try RunFile(opening: file)
+    let scenario = try results.scenario(overrides: settings)
+    try ReplayAndScore(
+      file: results, detectors: chosen, settings: scenario.detection,
+      batchRows: detectors.batchRows, threads: work.threadCount
+    ).run(Terminal.watch(quiet: work.quiet))
+    Terminal.clearProgress()
+    try report.print(results)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Detection
+import Experiments
+import Foundation
+import Storage
+
+/// `tocsin run`: the main job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Simulate a scenario, replay it through the detectors, and score their alerts.",
+    discussion: """
+      Leaves a graph database beside you and prints how early each alert came, and at what price. \
+      The same scenario, seed and version give the same results, on any number of threads.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var detectors: DetectorOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var work: WorkOptions
+
+  func run() throws {
+    let chosen = try detectors.chosen()
+    let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
+    let watch = Terminal.watch(quiet: work.quiet)
+    let path = output.path(for: scenario.scenario)
+    try Simulate(file, output: path, threads: work.threadCount).run(watch)
+    let results = try RunFile(opening: path)
+    try ReplayAndScore(
+      file: results, detectors: chosen, settings: file.scenario.detection,
+      batchRows: detectors.batchRows, threads: work.threadCount
+    ).run(watch)
+    Terminal.clearProgress()
+    try report.print(results)
+  }
+}
+
+/// Where a results file goes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The results file. (default: the scenario's name with .sqlite, here)", valueName: "file"))
+  var output: String?
+
+  /// The path of the results file of a scenario.
+  func path(for scenario: String) -> String {
+    if let output { return output }
+    let name = URL(fileURLWithPath: scenario).deletingPathExtension().lastPathComponent
+    return name + ".sqlite"
+  }
+}

@@ -1,0 +1,105 @@
+import Population
+import Activity
+import ArgumentParser
+import Experiments
+import Foundation
+import Settings
+
+/// `tocsin scenario`: everything about scenario files.
+struct ScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario", abstract: "Check, start and document scenario files.",
+    subcommands: [Check.self, New.self, Keys.self, Schema.self])
+
+  /// `tocsin scenario check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a scenario file; all its problems are told at once.")
+
+    @OptionGroup var scenario: ScenarioOptions
+
+    func run() throws {
+      let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
+      let accounts = file.scenario.population.accounts.grouped
+      let places = file.places.count == 1 ? "1 place" : "\(file.places.count) places"
+      print(
+        "\(scenario.scenario) is fine: \(file.scenario.name), \(accounts) accounts in \(places), "
+          + "\(file.scenario.calendar.days) days from \(file.scenario.calendar.start.inWords)")
+    }
+  }
+
+  /// `tocsin scenario new`.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Start a scenario file: every key with its default, commented.",
+      discussion: "Prints it, or writes it to a file that does not exist yet.")
+
+    @Argument(help: "The file to write. (default: print)")
+    var file: String?
+
+    func run() throws {
+      let template = Scenario.template()
+      guard let file else {
+        print(template, terminator: "")
+        return
+      }
+      do {
+        try Data(template.utf8).write(
+          to: URL(fileURLWithPath: file), options: .withoutOverwriting)
+      } catch CocoaError.fileWriteFileExists {
+        throw BadInput("\(file) exists already; name another file, or remove it first")
+      } catch {
+        throw BadInput("\(file) cannot be written; check that its folder exists and is writable")
+      }
+      print("\(file) is written; change it, then: tocsin run \(file)")
+    }
+  }
+
+  /// `tocsin scenario keys`.
+  struct Keys: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List every key with its default, unit, bounds and source.")
+
+    @Argument(help: "Only keys whose path or description contains this.")
+    var filter: String?
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    func run() throws {
+      let entries = Scenario.catalogue().filter { entry in
+        guard let filter = filter?.lowercased() else { return true }
+        return entry.path.lowercased().contains(filter)
+          || entry.about.lowercased().contains(filter)
+      }
+      guard json else {
+        for entry in entries { print(Self.text(of: entry)) }
+        return
+      }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+    }
+
+    private static func text(of entry: CatalogueEntry) -> String {
+      var facts: [String] = []
+      if !entry.standard.isEmpty { facts.append("default \(entry.standard)") }
+      if !entry.unit.isEmpty { facts.append(entry.unit) }
+      if !entry.bounds.isEmpty { facts.append(entry.bounds) }
+      var lines = [entry.path, "    \(entry.about)"]
+      if !facts.isEmpty { lines.append("    " + facts.joined(separator: "; ")) }
+      if !entry.source.isEmpty { lines.append("    source: \(entry.source)") }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// `tocsin scenario schema`.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of scenario files, for editors.")
+
+    func run() {
+      print(Scenario.jsonSchema(title: "Tocsin scenario"))
+    }
+  }
+}

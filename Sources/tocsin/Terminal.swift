@@ -1,0 +1,84 @@
+import Experiments
+import Foundation
+import Synchronization
+
+/// The terminal: progress on one line of standard error, and Ctrl-C.
+enum Terminal {
+  private static let interrupted = Atomic<Bool>(false)
+  private static let lineIsShown = Atomic<Bool>(false)
+
+  /// Whether standard error is a terminal that a person watches.
+  static let isWatched = isatty(STDERR_FILENO) == 1
+
+  /// Makes the first Ctrl-C (or SIGTERM) ask the run to stop, and the second end it at once.
+  static func catchInterrupts() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if Terminal.interrupted.exchange(true, ordering: .relaxed) { signal(number, SIG_DFL) }
+      }
+    }
+    // Writing into a pipe that nobody reads any more ends the program quietly, as others do.
+    signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// A watch that shows progress if somebody is there to see it, and listens to Ctrl-C.
+  static func watch(quiet: Bool) -> Watch {
+    let meter = quiet || !isWatched ? nil : ProgressMeter()
+    return Watch(
+      report: { meter?.show($0) },
+      shouldStop: { interrupted.load(ordering: .relaxed) })
+  }
+
+  /// Writes a line of progress over the one before.
+  static func showProgress(_ line: String) {
+    lineIsShown.store(true, ordering: .relaxed)
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+  }
+
+  /// Takes the line of progress away.
+  static func clearProgress() {
+    guard lineIsShown.exchange(false, ordering: .relaxed) else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}
+
+/// Turns progress into a line with rate and time left, a few times a second.
+final class ProgressMeter: Sendable {
+  private struct State {
+    var stage: StageProgress.Stage?
+    var stageBegan = ContinuousClock.now
+    var lastShown: ContinuousClock.Instant?
+  }
+
+  private let state = Mutex(State())
+
+  /// Shows progress, unless the last line is too recent.
+  func show(_ progress: StageProgress) {
+    let line: String? = state.withLock { state in
+      let now = ContinuousClock.now
+      if state.stage != progress.stage {
+        state.stage = progress.stage
+        state.stageBegan = now
+        state.lastShown = nil
+      }
+      if let last = state.lastShown, now - last < .milliseconds(100) { return nil }
+      state.lastShown = now
+      return Self.line(for: progress, after: now - state.stageBegan)
+    }
+    if let line { Terminal.showProgress(line) }
+  }
+
+  private static func line(for progress: StageProgress, after duration: Duration) -> String {
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    var line = progress.stage.rawValue
+    guard progress.total > 0, progress.done > 0, seconds > 0.2 else { return line }
+    let share = Double(progress.done) / Double(progress.total)
+    line += "  \(Int(share * 100)) %"
+    let rate = Double(progress.events) / seconds / 1e6
+    if progress.events > 0 { line += "  \(String(format: "%.1f", rate)) million events/s" }
+    let left = seconds * (1 - share) / share
+    if left >= 1 { line += "  \(Int(left.rounded(.up))) s left" }
+    return line
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Experiments
+
+/// The command line: every subcommand is a file of its own and a line here.
+@main
+struct Tocsin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tocsin",
+    abstract: "How long before a simulated first meeting would an alert have come?",
+    discussion: """
+      Tocsin simulates a social network of children, adults and a few groomers, stores it as a \
+      graph database in one SQLite file, replays its events through detectors, and measures how \
+      early each alert came, and at what price in false alarms.
+
+      Start with:  tocsin run Scenarios/quickstart.yaml
+
+      Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.
+      """,
+    version: TocsinVersion.current,
+    subcommands: [
+      RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
+      InfoCommand.self, DigestCommand.self, DetectorsCommand.self, ScenarioCommand.self,
+    ])
+
+  /// Runs the command named on the command line, and ends with its exit code.
+  static func main() {
+    Terminal.catchInterrupts()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}

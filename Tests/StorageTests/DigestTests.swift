@@ -1,0 +1,56 @@
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("A run's digest") struct DigestTests {
+  private func digest(
+    log: EventLog = SmallRun.log, rowsPerChunk: Int = 8_192, rowsPerCall: Int = 100
+  ) throws -> RunDigest {
+    let folder = try TemporaryFolder()
+    try SmallRun.write(
+      to: folder.run, log: log, rowsPerChunk: rowsPerChunk, rowsPerCall: rowsPerCall)
+    return try RunFile(opening: folder.run).digest()
+  }
+
+  @Test("does not depend on how the stream is cut", arguments: [1, 2, 7, 13, 4_096])
+  func cuts(rows: Int) throws {
+    #expect(try digest(rowsPerChunk: rows) == digest())
+    #expect(try digest(rowsPerCall: rows) == digest())
+  }
+
+  @Test("changes with a single event, and only in its part")
+  func oneEvent() throws {
+    var log = EventLog()
+    log.append(SmallRun.log, rows: 0..<12)
+    let fewer = try digest(log: log)
+    let all = try digest()
+    #expect(fewer.events != all.events)
+    #expect(fewer.world == all.world && fewer.truth == all.truth)
+    #expect(fewer.alerts == all.alerts && fewer.metrics == all.metrics)
+  }
+
+  @Test("is what it was when it was first published", .tags(.golden))
+  func golden() throws {
+    let digest = try digest()
+    #expect(
+      digest.world
+        == "fa44dd2fa07899579dc99c11750364c6b0a7dbd33d508243bf09a60797d785a5")
+    #expect(
+      digest.events
+        == "7c464eecf563b064c5a20a7e47d2beafd2df0705eee4bc1fd10dcd66f5fdb94b")
+    #expect(
+      digest.truth
+        == "6ea16aaee64a14f7d7d2d3ef1bd31e07a8309dbb9cd988a22ab89896fe1b9c95")
+    #expect(
+      digest.alerts
+        == "b92380faf636924efd65219ec501b44e3484de58e7111ce23cdda237f9860003")
+    #expect(
+      digest.metrics
+        == "e9bc74603a6fcb962a925e408b3a0ebc5ab1932981d984f7743a3ab2fd346699")
+  }
+}
+
+extension Tag {
+  /// The whole output, compared with the one kept in the test.
+  @Tag static var golden: Self
+}

@@ -1,0 +1,336 @@
+/// Schema and content of the small run, as GRDB dumps them.
+// swift-format-ignore
+let goldenRun = #"""
+sqlite_master
+CREATE TABLE account ( -- An account as it declares itself; its owner is in truth_account.
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 4294967294),
+  declared_age INTEGER CHECK (declared_age BETWEEN 0 AND 254), -- years; NULL if not declared
+  declared_place INTEGER REFERENCES place, -- NULL if not declared
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90), -- of the declared place
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  opened INTEGER NOT NULL, -- seconds since the start; negative before it
+  CHECK ((latitude IS NULL) = (longitude IS NULL))
+) STRICT;
+CREATE TABLE alert ( -- A detector's claim about an account, at the time of the event that caused it.
+  replay INTEGER NOT NULL REFERENCES replay,
+  number INTEGER NOT NULL CHECK (number >= 0), -- its position among the replay's alerts
+  detector TEXT NOT NULL CHECK (length(detector) BETWEEN 1 AND 100),
+  time INTEGER NOT NULL,
+  cause INTEGER NOT NULL CHECK (cause >= 0), -- number of the event
+  suspect INTEGER NOT NULL REFERENCES account,
+  child INTEGER REFERENCES account, -- NULL if it is about no one child
+  score REAL NOT NULL, -- on the detector's own scale
+  PRIMARY KEY (replay, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert_event ( -- An event that shows a reason of an alert.
+  replay INTEGER NOT NULL,
+  alert INTEGER NOT NULL,
+  reason INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0), -- its position among the reason's events
+  event INTEGER NOT NULL CHECK (event >= 0), -- number of the event
+  PRIMARY KEY (replay, alert, reason, number),
+  FOREIGN KEY (replay, alert, reason) REFERENCES alert_reason (replay, alert, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert_reason ( -- A value that led to an alert.
+  replay INTEGER NOT NULL,
+  alert INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0), -- its position among the alert's reasons
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  value REAL NOT NULL,
+  unit TEXT NOT NULL CHECK (length(unit) <= 40),
+  PRIMARY KEY (replay, alert, number),
+  FOREIGN KEY (replay, alert) REFERENCES alert (replay, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE block ( -- One account blocks another.
+  blocker INTEGER NOT NULL REFERENCES account,
+  blocked INTEGER NOT NULL REFERENCES account,
+  since INTEGER NOT NULL CHECK (since >= 0),
+  PRIMARY KEY (blocker, blocked),
+  CHECK (blocker <> blocked)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE code ( -- The name of each number that stands for a word, such as an event's kind.
+  domain TEXT NOT NULL CHECK (length(domain) BETWEEN 1 AND 40), -- what is numbered
+  value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 255),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+  PRIMARY KEY (domain, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE conversation ( -- Two accounts exchanged messages; only how many and when is known.
+  lower INTEGER NOT NULL REFERENCES account,
+  higher INTEGER NOT NULL REFERENCES account,
+  first INTEGER NOT NULL CHECK (first >= 0),
+  last INTEGER NOT NULL CHECK (last >= first),
+  from_lower INTEGER NOT NULL CHECK (from_lower >= 0), -- messages the lower account sent
+  from_higher INTEGER NOT NULL CHECK (from_higher >= 0),
+  PRIMARY KEY (lower, higher),
+  CHECK (lower < higher)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_chunk ( -- A run of events in order, as columns of little-endian numbers.
+  first_id INTEGER PRIMARY KEY CHECK (first_id >= 0), -- number of the first event in the run
+  count INTEGER NOT NULL CHECK (count > 0),
+  first_time INTEGER NOT NULL, -- seconds since the start
+  last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+  kinds BLOB NOT NULL CHECK (length(kinds) = count), -- 8 bits each, code 'event-kind'
+  times BLOB NOT NULL CHECK (length(times) = 4 * count), -- 32 bits, signed
+  actors BLOB NOT NULL CHECK (length(actors) = 4 * count), -- 32 bits: account.id
+  targets BLOB NOT NULL -- 32 bits: account.id; 4294967295 for none
+    CHECK (length(targets) = 4 * count),
+  details BLOB NOT NULL -- 16 bits: a message's cue bits, a post's serial
+    CHECK (length(details) = 2 * count),
+  counts BLOB NOT NULL CHECK (length(counts) = count) -- 8 bits: how many
+) STRICT;
+CREATE TABLE focus ( -- A school, club or workplace.
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 255), -- code 'focus-kind'
+  place INTEGER NOT NULL REFERENCES place
+) STRICT;
+CREATE TABLE follow ( -- One account follows another.
+  follower INTEGER NOT NULL REFERENCES account,
+  followed INTEGER NOT NULL REFERENCES account,
+  since INTEGER NOT NULL CHECK (since >= 0),
+  PRIMARY KEY (follower, followed),
+  CHECK (follower <> followed)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE friendship ( -- Two accounts were friends from one time until another.
+  lower INTEGER NOT NULL REFERENCES account,
+  higher INTEGER NOT NULL REFERENCES account,
+  since INTEGER NOT NULL CHECK (since >= -1), -- -1: before the run
+  until INTEGER CHECK (until >= since), -- NULL: still friends at the end
+  PRIMARY KEY (lower, higher, since),
+  CHECK (lower < higher)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX friendship_by_higher ON friendship (higher, lower);
+CREATE TABLE metric ( -- What a replay's alerts are worth, by one measure.
+  replay INTEGER NOT NULL REFERENCES replay,
+  detector TEXT NOT NULL CHECK (length(detector) BETWEEN 1 AND 100),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  unit TEXT NOT NULL CHECK (length(unit) <= 40),
+  value REAL, -- NULL where the measure is undefined
+  PRIMARY KEY (replay, detector, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE place ( -- A town or city.
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90), -- degrees north
+  longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180), -- degrees east
+  population INTEGER NOT NULL CHECK (population >= 0)
+) STRICT;
+CREATE TABLE replay ( -- One pass of detectors over the stream.
+  id INTEGER PRIMARY KEY CHECK (id >= 1),
+  settings TEXT NOT NULL -- the detectors and their settings
+) STRICT;
+CREATE TABLE report ( -- One account reported another to the moderators.
+  reporter INTEGER NOT NULL REFERENCES account,
+  reported INTEGER NOT NULL REFERENCES account,
+  time INTEGER NOT NULL CHECK (time >= 0),
+  PRIMARY KEY (reporter, reported, time),
+  CHECK (reporter <> reported)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE request ( -- One account asked another to be friends.
+  sender INTEGER NOT NULL REFERENCES account,
+  receiver INTEGER NOT NULL REFERENCES account,
+  sent INTEGER NOT NULL CHECK (sent >= 0),
+  answered INTEGER CHECK (answered >= sent), -- when the outcome was known; NULL while open
+  outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4), -- code 'request-outcome'
+  event INTEGER NOT NULL CHECK (event >= 0), -- number of the event that sent it
+  PRIMARY KEY (sender, receiver, sent),
+  CHECK (sender <> receiver),
+  CHECK ((outcome = 0) = (answered IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run ( -- The run this file holds: always one row.
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  status TEXT NOT NULL CHECK (status IN ('incomplete', 'complete')),
+  tocsin_version TEXT NOT NULL CHECK (length(tocsin_version) <= 100),
+  scenario_name TEXT NOT NULL CHECK (length(scenario_name) <= 200),
+  scenario_yaml TEXT NOT NULL, -- the scenario, overrides applied
+  seed TEXT NOT NULL -- decimal: a seed has 64 bits without a sign
+    CHECK (length(seed) BETWEEN 1 AND 20 AND seed NOT GLOB '*[^0-9]*'),
+  start_date TEXT NOT NULL -- first simulated day; times count seconds from its midnight
+    CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  days INTEGER NOT NULL CHECK (days >= 0),
+  end_time INTEGER NOT NULL, -- seconds since the start; what lies after it is unknown
+  accounts INTEGER NOT NULL CHECK (accounts >= 0),
+  events INTEGER NOT NULL CHECK (events >= 0)
+) STRICT;
+CREATE TABLE truth_account ( -- Who owns an account, and whether the owner grooms.
+  account INTEGER PRIMARY KEY REFERENCES account,
+  person INTEGER NOT NULL REFERENCES truth_person,
+  groomer INTEGER NOT NULL CHECK (groomer IN (0, 1))
+) STRICT;
+CREATE TABLE truth_case ( -- A groomer and a child in sustained contact.
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  groomer INTEGER NOT NULL REFERENCES account,
+  child INTEGER NOT NULL REFERENCES account,
+  first_contact INTEGER NOT NULL,
+  moved_off_platform INTEGER, -- NULL if they stayed
+  ended INTEGER, -- when contact broke off without a meeting; NULL if it did not
+  first_meeting INTEGER, -- NULL if they did not meet within the run
+  CHECK (groomer <> child)
+) STRICT;
+CREATE TABLE truth_friendship ( -- What made a friendship that existed at the start.
+  lower INTEGER NOT NULL REFERENCES account,
+  higher INTEGER NOT NULL REFERENCES account,
+  tie INTEGER NOT NULL CHECK (tie BETWEEN 0 AND 255), -- code 'tie'
+  PRIMARY KEY (lower, higher),
+  CHECK (lower < higher)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE truth_person ( -- Somebody who lives in the world, with or without an account.
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  age INTEGER NOT NULL CHECK (age BETWEEN 0 AND 255), -- years at the start
+  sex INTEGER NOT NULL CHECK (sex IN (0, 1)), -- code 'sex'
+  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 255), -- code 'role'
+  place INTEGER NOT NULL REFERENCES place,
+  latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90), -- of the home
+  longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
+  household INTEGER NOT NULL, -- members of a household have the same number
+  school INTEGER REFERENCES focus, -- attended or taught at
+  club INTEGER REFERENCES focus,
+  workplace INTEGER REFERENCES focus
+) STRICT;
+CREATE TABLE truth_stage ( -- When a stage of a case began.
+  case_id INTEGER NOT NULL REFERENCES truth_case,
+  stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 255), -- code 'stage'
+  time INTEGER NOT NULL,
+  PRIMARY KEY (case_id, stage)
+) STRICT, WITHOUT ROWID;
+
+account
+0,16,0,52.9375,-1.15625,-86400
+1,13,1,53.140625,-1.203125,-3
+2,12,NULL,NULL,NULL,-2
+3,NULL,1,53.125,-1.21875,40
+
+alert
+1,0,'cues',70,8,0,1,2.5
+1,1,'views',90,10,3,NULL,-1.0
+
+alert_event
+1,0,0,0,8
+1,0,0,1,9
+
+alert_reason
+1,0,0,'ratio',0.1,'log'
+1,0,1,'gap',31.0,'years'
+
+block
+1,0,100
+
+code
+'cue-bit',0,'asks-age'
+'cue-bit',1,'asks-whereabouts'
+'cue-bit',2,'asks-who-is-near'
+'cue-bit',3,'flatters'
+'cue-bit',4,'offers-gift'
+'cue-bit',5,'asks-secrecy'
+'cue-bit',6,'moves-platform'
+'cue-bit',7,'proposes-meeting'
+'event-kind',1,'post'
+'event-kind',2,'view'
+'event-kind',3,'profile-view'
+'event-kind',4,'follow'
+'event-kind',5,'request'
+'event-kind',6,'acceptance'
+'event-kind',7,'refusal'
+'event-kind',8,'expiry'
+'event-kind',9,'message'
+'event-kind',10,'unfriend'
+'event-kind',11,'block'
+'event-kind',12,'report'
+'focus-kind',0,'primary-school'
+'focus-kind',1,'secondary-school'
+'focus-kind',2,'club'
+'focus-kind',3,'workplace'
+'request-outcome',0,'open'
+'request-outcome',1,'accepted'
+'request-outcome',2,'declined'
+'request-outcome',3,'expired'
+'request-outcome',4,'blocked'
+'role',0,'child'
+'role',1,'young-adult'
+'role',2,'adult'
+'role',3,'parent'
+'role',4,'teacher'
+'role',5,'coach'
+'role',6,'online-mentor'
+'role',7,'newcomer'
+'sex',0,'female'
+'sex',1,'male'
+'stage',0,'approach'
+'stage',1,'rapport'
+'stage',2,'isolation'
+'stage',3,'arranging'
+'tie',0,'family'
+'tie',1,'school'
+'tie',2,'club'
+'tie',3,'work'
+'tie',4,'nearby'
+'tie',5,'online'
+
+conversation
+0,1,70,80,5,2
+
+event_chunk
+0,8,10,60,X'0102030405050607',X'0A0000000C000000140000001E0000002800000029000000320000003C000000',X'0100000000000000000000000000000000000000000000000100000002000000',X'FFFFFFFF01000000010000000100000001000000020000000000000000000000',X'01000100000000000000000000000000',X'0103010101010101'
+8,5,70,101,X'09090A0B0C',X'46000000500000005A0000006400000065000000',X'0000000001000000030000000100000001000000',X'0100000000000000000000000000000000000000',X'03000000000000000000',X'0502010101'
+
+focus
+0,1,1
+1,2,1
+2,3,0
+
+follow
+0,1,30
+
+friendship
+0,1,50,100
+0,3,-1,90
+1,2,-1,NULL
+1,3,-1,NULL
+
+metric
+1,'all','lead','days',1.04
+1,'cues','precision','share',NULL
+
+place
+0,'Nottingham',52.953,-1.149,289301
+1,'Mansfield',53.144,-1.198,77551
+
+replay
+1,'all'
+
+report
+1,0,101
+
+request
+0,1,40,50,1,4
+0,2,41,60,2,5
+
+run
+1,'complete','0.1.0','small','name: small
+','18446744073709551615','2017-04-01',2,172800,4,13
+
+truth_account
+0,0,1
+1,1,0
+2,2,0
+3,3,0
+
+truth_case
+0,0,1,40,85,NULL,90000
+
+truth_friendship
+0,3,5
+1,2,0
+1,3,1
+
+truth_person
+0,44,1,2,0,52.9375,-1.15625,0,NULL,NULL,2
+1,13,0,0,1,53.140625,-1.203125,1,0,1,NULL
+2,12,1,0,1,53.15625,-1.1875,1,0,NULL,NULL
+3,35,0,4,1,53.125,-1.21875,2,0,NULL,0
+4,71,0,7,0,52.90625,-1.09375,3,NULL,NULL,NULL
+
+truth_stage
+0,0,40
+0,3,75
+
+"""#

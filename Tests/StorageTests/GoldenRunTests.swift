@@ -1,0 +1,26 @@
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite("The file of a small run") struct GoldenRunTests {
+  @Test("is, table by table, what it was when the format was published", .tags(.golden))
+  func content() throws {
+    let folder = try TemporaryFolder()
+    try SmallRun.write(to: folder.run, rowsPerChunk: 8)
+    let dump = Dump()
+    try DatabaseQueue(path: folder.run).read { try $0.dumpContent(format: .quote(), to: dump) }
+    let lines = dump.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let golden = goldenRun.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, (line, expected)) in zip(lines, golden).enumerated() where line != expected {
+      Issue.record("line \(number + 1) is\n\(line)\nand was\n\(expected)")
+    }
+    #expect(lines.count == golden.count, "\(dump.text)")
+  }
+
+  private final class Dump: TextOutputStream {
+    var text = ""
+
+    func write(_ string: String) { text += string }
+  }
+}
