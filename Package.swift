@@ -76,6 +76,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Activity", "Detection", "Graphs", "Population", "Vocabulary"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Parallelism"),
+    tests(of: "Vocabulary"),
+    tests(of: "Graphs", alsoImports: ["Randomness"]),
+    tests(
+      of: "Population",
+      alsoImports: ["Graphs", "Randomness", "Settings", "Vocabulary", real]),
+    tests(
+      of: "Activity",
+      alsoImports: [
+        "Graphs", "Population", "Randomness", "Settings", "TestSupport", "Vocabulary", real,
+      ]),
+    tests(
+      of: "Detection",
+      alsoImports: [
+        "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
+      ]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),

@@ -34,15 +34,20 @@ struct Messaging: Behaviour {
     guard runs > 0, platform.friends.degree(of: account) > 0 else { return }
     for _ in 0..<runs {
       let friend = closeFriend(of: account, platform, using: &stream)
-      let isNew = isNewFriend(account, friend, platform, on: day)
+      let pair = Platform.Pair(account, friend)
+      let since = platform.befriended[pair]
+      let isNew = isNewFriendship(since: since, on: day)
       let time = habits.time(account, on: day, using: &stream)
-      draft.events.append(
-        message(from: account, to: friend, at: time, isNew: isNew, using: &stream))
+      let first = message(from: account, to: friend, at: time, isNew: isNew, using: &stream)
+      // A groomer and a child in contact talk as the campaign has it, and not besides; but what
+      // they would have said is drawn, so that nothing else changes.
+      let isCampaign = since != nil && platform.inContact.contains(pair)
+      if !isCampaign { draft.events.append(first) }
       guard stream.chance(settings.replyShare) else { continue }
       let delay = Exponential(rate: 1 / settings.replyMinutes).sample(using: &stream) * 60
-      let reply = min(time.advanced(bySeconds: 1 + delay), day.end)
-      draft.events.append(
-        message(from: friend, to: account, at: reply, isNew: isNew, using: &stream))
+      let later = min(time.advanced(bySeconds: 1 + delay), day.end)
+      let reply = message(from: friend, to: account, at: later, isNew: isNew, using: &stream)
+      if !isCampaign { draft.events.append(reply) }
     }
   }
 
@@ -82,8 +87,8 @@ struct Messaging: Behaviour {
     return hash ^ hash >> 31
   }
 
-  private func isNewFriend(_ a: Int, _ b: Int, _ platform: Platform, on day: Day) -> Bool {
-    guard let since = platform.befriended[Platform.Pair(a, b)] else { return false }
+  private func isNewFriendship(since: Int32?, on day: Day) -> Bool {
+    guard let since else { return false }
     return Double(day.number - Int(since)) < habits.settings.messages.newFriendDays
   }
 }

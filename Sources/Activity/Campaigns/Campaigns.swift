@@ -51,13 +51,18 @@ struct Campaigns: Sendable {
     }
   }
 
+  /// Begins a day: what was accepted by yesterday becomes contact, of which the platform's state
+  /// takes note before anybody acts.
+  mutating func begin(_ day: Day, in platform: inout Platform) {
+    for index in groomers.indices { beginContacts(of: index, on: day, in: &platform) }
+    cutOff(before: day, in: platform)
+  }
+
   /// Adds what all groomers, and the children they are in contact with, do on a day.
   mutating func act(on day: Day, in platform: Platform, into draft: inout DayDraft) {
     for index in groomers.indices {
-      beginContacts(of: index, on: day, in: platform)
       approachChildren(index, on: day, in: platform, into: &draft)
     }
-    cutOff(before: day, in: platform)
     for contact in contacts { talk.act(contact, on: day, in: platform, into: &draft) }
     closed += contacts.filter { $0.course.end <= day.end }
     contacts.removeAll { $0.course.end <= day.end }
@@ -75,7 +80,9 @@ struct Campaigns: Sendable {
   }
 
   /// Turns the requests that were accepted by yesterday into contacts.
-  private mutating func beginContacts(of index: Int, on day: Day, in platform: Platform) {
+  private mutating func beginContacts(
+    of index: Int, on day: Day, in platform: inout Platform
+  ) {
     let groomer = groomers[index]
     for (child, asked) in groomer.pending {
       let pair = Platform.Pair(groomer.account, child)
@@ -87,6 +94,7 @@ struct Campaigns: Sendable {
       contacts.append(
         Contact(groomer: groomer.account, child: child, firstContact: asked, course: course))
       groomers[index].reached.append(UInt32(child))
+      platform.inContact.insert(pair)
     }
     groomers[index].pending.removeAll { child, _ in
       let pair = Platform.Pair(groomer.account, child)

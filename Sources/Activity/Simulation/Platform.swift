@@ -15,6 +15,9 @@ struct Platform: Sendable {
   /// The day on which pairs became friends during the run.
   var befriended: [Pair: Int32] = [:]
 
+  /// Groomers with the children they are, or were, in contact with.
+  var inContact: Set<Pair> = []
+
   /// Two accounts, whichever way round.
   struct Pair: Hashable, Sendable {
     private let packed: UInt64

@@ -72,6 +72,7 @@ public struct Simulation: EventSource, Sendable {
     log.removeAll(nextID: eventCount)
     guard day < calendar.count else { return false }
     let today = Day(number: day, kind: calendar[day])
+    campaigns.begin(today, in: &platform)
     var draft = Self.draft(
       of: today, behaviours: behaviours.behaviours, in: platform, seed: seed, threads: threads)
     campaigns.act(on: today, in: platform, into: &draft)

@@ -1,0 +1,133 @@
+import Randomness
+import RealModule
+import Settings
+import Testing
+import Vocabulary
+
+@testable import Activity
+
+@Suite("Parts of activity")
+struct PartsTests {
+  @Test("no settings row is mistaken")
+  func settings() {
+    #expect(CalendarSettings.mistakes() == [])
+    #expect(ActivitySettings.mistakes() == [])
+    #expect(CampaignSettings.mistakes() == [])
+  }
+
+  @Test("a day is sorted as by comparison", arguments: [0, 1, 2, 1_000, 30_000])
+  func daySorter(count: Int) {
+    var stream = RandomStream(seed: 3, purpose: .test, entity: UInt64(count))
+    // Few different seconds and accounts, so that there are many ties.
+    var events = (0..<count).map { _ in
+      Event(
+        time: SimTime(day: 7, second: Int32(stream.below(2_000)) * 43),
+        kind: EventKind.allCases[stream.below(EventKind.allCases.count)],
+        actor: AccountID(stream.below(3)), target: AccountID(stream.below(3)),
+        detail: UInt16(stream.below(4)))
+    }
+    let expected = events.sorted()
+    var sorter = DaySorter()
+    sorter.sort(&events)
+    #expect(events == expected)
+    // Once more, with fewer events than the sorter has room for.
+    var few = Array(expected.reversed().prefix(count / 2))
+    sorter.sort(&few)
+    #expect(few == few.sorted())
+  }
+
+  @Test("the calendar knows weekends and holidays")
+  func calendar() {
+    var settings = CalendarSettings()
+    settings.start = CalendarDate(2_017, 4, 7)  // a Friday
+    settings.days = 7
+    var holiday = CalendarSettings.Holiday()
+    holiday.from = CalendarDate(2_017, 4, 11)
+    holiday.to = CalendarDate(2_017, 4, 12)
+    settings.holidays = [holiday]
+    let calendar = SchoolCalendar(settings)
+    #expect(
+      (0..<7).map { calendar[$0] } == [
+        .schoolDay, .weekend, .weekend, .schoolDay, .holiday, .holiday, .schoolDay,
+      ])
+  }
+
+  @Test("nothing is cut off before its time, and everything after")
+  func cutOff() {
+    var stream = RandomStream(seed: 1, purpose: .test, entity: 0)
+    var settings = CampaignSettings()
+    settings.speakShare = 1
+    settings.sustainedShare = 1
+    settings.meetingShare = 1
+    var course = Course(
+      settings: settings, firstContact: SimTime(day: 0), accepted: SimTime(day: 1),
+      seeksMeeting: true, using: &stream)
+    #expect(course.meets)
+    #expect(course.stages.map(\.stage) == [.rapport, .isolation, .arranging])
+    course.cutOff(at: SimTime(day: 2))
+    #expect(!course.meets)
+    #expect(course.end <= SimTime(day: 2))
+    #expect(course.move == nil)
+  }
+}
+
+@Suite("Draws of activity against their rates", .tags(.statistical))
+struct RateTests {
+  @Test(
+    "the hours of a day have the published shares of a child's school day",
+    arguments: [(300, 510, 0.06), (510, 930, 0.25), (930, 1_260, 0.49), (1_260, 1_380, 0.13)])
+  func rhythm(from: Int32, to: Int32, share: Double) {
+    let rhythm = Rhythm()
+    var stream = RandomStream(seed: 4, purpose: .test, entity: 1)
+    let count = 20_000
+    let inside = (0..<count).count { _ in
+      let minute = rhythm.second(isChild: true, on: .schoolDay, using: &stream) / 60
+      return minute >= from && minute < to
+    }
+    // Five standard errors of a share.
+    let error = (share * (1 - share) / Double(count)).squareRoot()
+    #expect(abs(Double(inside) / Double(count) - share) < 5 * error)
+  }
+
+  @Test("the classifier reports a cue that is there, or not there, at its rates")
+  func classifier() {
+    let settings = ClassifierSettings()
+    let classifier = CueClassifier(settings)
+    var stream = RandomStream(seed: 4, purpose: .test, entity: 2)
+    let rates = Table<Cue>([.flatters: 1], others: 0)
+    let count = 40_000
+    var there = 0
+    var false_ = 0
+    for _ in 0..<count {
+      let cues = classifier.observe(rates, using: &stream)
+      if cues.contains(.flatters) { there += 1 }
+      if cues.contains(.asksSecrecy) { false_ += 1 }
+    }
+    // A cue that is there may also be reported falsely.
+    let wanted = 1 - (1 - settings.sensitivity) * (1 - settings.falsePositiveRate)
+    for (seen, share) in [(there, wanted), (false_, settings.falsePositiveRate)] {
+      let error = (share * (1 - share) / Double(count)).squareRoot()
+      #expect(abs(Double(seen) / Double(count) - share) < 5 * error, "\(seen), \(share)")
+    }
+  }
+
+  @Test("meetings come more than 30 days after first contact as often as published: 0.64")
+  func pace() {
+    // The mixture's own value is 0.6360 (scipy.stats.lognorm:
+    // .7 * lognorm(.8, scale=75).sf(30) + .3 * lognorm(1.15, scale=6).sf(30)).
+    var settings = CampaignSettings()
+    settings.speakShare = 1
+    settings.sustainedShare = 1
+    settings.meetingShare = 1
+    let count = 20_000
+    let late = (0..<count).count { number in
+      var stream = RandomStream(seed: 4, purpose: .test, entity: UInt64(number))
+      let course = Course(
+        settings: settings, firstContact: SimTime(day: 0),
+        accepted: SimTime(rawValue: 3_600), seeksMeeting: true, using: &stream)
+      return course.end.days(since: SimTime(day: 0)) > 30
+    }
+    let error = (0.636 * 0.364 / Double(count)).squareRoot()
+    #expect(abs(Double(late) / Double(count) - 0.6360) < 5 * error)
+  }
+}

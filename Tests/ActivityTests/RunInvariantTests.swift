@@ -1,0 +1,165 @@
+import Graphs
+import Population
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Activity
+
+extension Tag {
+  /// Tests whose tolerance is derived from a sample's size; seeds are fixed.
+  @Tag static var statistical: Self
+}
+
+private let run = SmallRun()
+
+@Suite("The events of a run")
+struct RunInvariantTests {
+  @Test("are the same on any number of threads", arguments: [2, 3])
+  func threads(threads: Int) {
+    let many = SmallRun(threads: threads)
+    #expect(many.log == run.log)
+    #expect(many.truth == run.truth)
+  }
+
+  @Test("differ with the seed")
+  func seeds() {
+    let one = SmallRun(accounts: 300, days: 5, seed: 1)
+    #expect(one.log != SmallRun(accounts: 300, days: 5, seed: 2).log)
+  }
+
+  @Test("are in their total order, within the days, between accounts that exist")
+  func order() {
+    for row in 0..<run.log.count {
+      let event = run.log[row]
+      #expect((0..<40).contains(event.time.day))
+      #expect(event.actor.index < run.world.accountCount)
+      #expect(event.count > 0)
+      #expect(event.actor != event.target)
+      #expect((event.target == .none) == (event.kind == .post))
+      if row > 0 { #expect(!(event < run.log[row - 1])) }
+    }
+  }
+
+  @Test("a longer run begins with the same events")
+  func prefix() {
+    let short = SmallRun(days: 12)
+    var beginning = EventLog()
+    beginning.append(run.log, rows: 0..<short.log.count)
+    #expect(short.log == beginning)
+  }
+
+  @Test("have a kind of every sort")
+  func kinds() {
+    let seen = Set(run.log.kinds)
+    for kind in EventKind.allCases { #expect(seen.contains(kind.rawValue), "\(kind)") }
+  }
+
+  @Test("answer requests that were asked and are open, once; ask nobody who is a friend already")
+  func requests() {
+    var open: [[Int]: Bool] = [:]
+    var friends = GrowingAdjacency(
+      run.world.friendships.adjacency(accountCount: run.world.accountCount))
+    var blocked = Set<[Int]>()
+    for row in 0..<run.log.count {
+      let event = run.log[row]
+      guard event.target != .none else { continue }
+      let (actor, target) = (event.actor.index, event.target.index)
+      let pair = [min(actor, target), max(actor, target)]
+      switch event.kind {
+      case .request:
+        #expect(open[pair] == nil, "event \(row) asks twice")
+        open[pair] = actor < target
+      case .acceptance, .refusal, .expiry:
+        // Who answers was asked by the other.
+        #expect(open[pair] == (target < actor), "event \(row) answers nobody")
+        open[pair] = nil
+        if event.kind == .acceptance { friends.insert(actor, target) }
+      case .message:
+        #expect(!blocked.contains(pair), "event \(row) is a message after a block")
+      case .block:
+        friends.remove(actor, target)
+        blocked.insert(pair)
+      case .unfriend:
+        let wereFriends = friends.remove(actor, target)
+        #expect(wereFriends, "event \(row) ends no friendship")
+      case .post, .view, .profileView, .follow, .report: break
+      }
+    }
+  }
+
+  @Test("number the posts of each author one after the other, and show none before its time")
+  func posts() {
+    var serials = [UInt16](repeating: 0, count: run.world.accountCount)
+    for row in 0..<run.log.count {
+      let event = run.log[row]
+      if event.kind == .post {
+        serials[event.actor.index] += 1
+        #expect(event.detail == serials[event.actor.index])
+      } else if event.kind == .view {
+        #expect(event.detail <= serials[event.target.index])
+      }
+    }
+  }
+}
+
+@Suite("The truth of a run")
+struct GroundTruthTests {
+  @Test("holds cases between its groomers and children, in order")
+  func cases() {
+    #expect(run.truth.cases.count > 5)
+    #expect(run.truth.groomers == run.world.groomers)
+    for entry in run.truth.cases {
+      #expect(run.truth.groomers.contains(entry.groomer))
+      #expect(run.world.age(of: entry.child.index) < 18)
+    }
+    let times = run.truth.cases.map(\.firstContact)
+    #expect(times == times.sorted())
+  }
+
+  @Test("has every case begin with a request, and its stages follow one another")
+  func stages() {
+    var requests = Set<[Int]>()
+    for row in 0..<run.log.count where run.log.kinds[row] == EventKind.request.rawValue {
+      let event = run.log[row]
+      requests.insert([event.actor.index, event.target.index, Int(event.time.rawValue)])
+    }
+    for entry in run.truth.cases {
+      let key = [entry.groomer.index, entry.child.index, Int(entry.firstContact.rawValue)]
+      #expect(requests.contains(key))
+      #expect(entry.stages.first?.stage == .approach)
+      #expect(entry.stages.first?.time == entry.firstContact)
+      let times = entry.stages.map(\.time)
+      #expect(times == times.sorted())
+      #expect(entry.firstMeeting == nil || entry.ended == nil)
+      for time in [entry.firstMeeting, entry.ended, entry.movedOffPlatform].compactMap(\.self) {
+        #expect(time > entry.firstContact && time <= run.truth.end)
+      }
+    }
+  }
+
+  @Test("lets the platform see nothing of a conversation that has moved on, or ended")
+  func silence() {
+    var last: [[Int]: SimTime] = [:]
+    for row in 0..<run.log.count where run.log.kinds[row] == EventKind.message.rawValue {
+      let event = run.log[row]
+      last[[event.actor.index, event.target.index]] = event.time
+    }
+    var moved = 0
+    for entry in run.truth.cases {
+      guard let move = entry.movedOffPlatform else { continue }
+      moved += 1
+      let pair = [entry.groomer.index, entry.child.index]
+      if let seen = last[pair] { #expect(seen < move) }
+    }
+    #expect(moved > 0)
+  }
+
+  @Test("is empty without groomers, and then so are no events")
+  func withoutGroomers() {
+    let innocent = SmallRun(accounts: 400, days: 5, groomerShare: 0)
+    #expect(innocent.truth.groomers.isEmpty)
+    #expect(innocent.truth.cases.isEmpty)
+    #expect(innocent.log.count > 0)
+  }
+}

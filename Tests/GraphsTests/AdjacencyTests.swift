@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Graphs
+
+@Suite("Adjacency")
+struct AdjacencyTests {
+  private let club = Adjacency(
+    vertexCount: KarateClub.vertexCount, from: KarateClub.edges.map(\.0),
+    to: KarateClub.edges.map(\.1))
+
+  @Test("has the karate club's size and degrees")
+  func degrees() {
+    #expect(club.vertexCount == 34)
+    #expect(club.edgeCount == 78)
+    // networkx: dict(nx.karate_club_graph().degree())
+    #expect([0, 1, 2, 32, 33, 11].map(club.degree(of:)) == [16, 9, 10, 12, 17, 1])
+  }
+
+  @Test("lists neighbours ascending, whichever way and order edges come in")
+  func ascending() {
+    let reversed = Adjacency(
+      vertexCount: KarateClub.vertexCount, from: KarateClub.edges.reversed().map(\.1),
+      to: KarateClub.edges.reversed().map(\.0))
+    #expect(reversed == club)
+    for vertex in 0..<club.vertexCount {
+      let row = Array(club.neighbours(of: vertex))
+      #expect(row == row.sorted())
+    }
+  }
+
+  @Test("knows exactly the edges it was given")
+  func membership() {
+    let edges = Set(KarateClub.edges.map { $0.0 << 8 | $0.1 })
+    for a in 0..<34 {
+      for b in 0..<34 where a != b {
+        let listed = edges.contains(UInt32(min(a, b)) << 8 | UInt32(max(a, b)))
+        #expect(club.contains(a, b) == listed, "\(a) and \(b)")
+      }
+    }
+  }
+
+  @Test("may be empty")
+  func empty() {
+    let none = Adjacency(vertexCount: 3, from: [], to: [])
+    #expect(none.edgeCount == 0)
+    #expect(none.degree(of: 2) == 0)
+    #expect(!none.contains(0, 1))
+  }
+}

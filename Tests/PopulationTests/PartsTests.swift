@@ -1,0 +1,115 @@
+import Randomness
+import Settings
+import Testing
+
+@testable import Population
+
+@Suite("Parts of a world")
+struct PartsTests {
+  @Test("no settings row is mistaken")
+  func settings() {
+    #expect(PopulationSettings.mistakes() == [])
+  }
+
+  @Test("the age table is a distribution with the published share of under-18s")
+  func ageTable() {
+    #expect(AgeTable.shares.count == 90)
+    #expect(abs(AgeTable.shares.reduce(0, +) - 1) < 1e-12)
+    // England, mid-2020: 21.39 % (the published bands sum to 99.1 %).
+    #expect(abs(AgeTable.underEighteenShare - 0.2139) < 0.003)
+  }
+
+  @Test("the degree curve has the published means for networks of a size")
+  func degreeCurve() {
+    // LDBC: 19 at 1,000, 40 at 10,000, 61 at 50,000, 116 at 1,000,000 accounts.
+    for (accounts, mean) in [(1_000, 19.0), (10_000, 40), (50_000, 61), (1_000_000, 116)] {
+      #expect(DegreeCurve.meanDegree(accounts: accounts).rounded() == mean)
+    }
+    let curve = DegreeCurve(accounts: 10_000, scale: 1)
+    let steps = 100_000
+    let mean =
+      (0..<steps).reduce(0.0) { $0 + curve.degree(atQuantile: (Double($1) + 0.5) / Double(steps)) }
+      / Double(steps)
+    #expect(abs(mean - DegreeCurve.meanDegree(accounts: 10_000)) < 0.05)
+    #expect(curve.degree(atQuantile: 0.5) / mean < 0.55)
+  }
+
+  @Test("neighbours on the curve are neighbours on the ground")
+  func hilbert() {
+    // Every cell of an 8 x 8 corner is visited once, and each step goes to an adjacent cell.
+    let side = 1 << HilbertCurve.order
+    func cell(_ x: Int, _ y: Int) -> UInt32 {
+      HilbertCurve.position(
+        latitude: 49 + 10 * (Double(y) + 0.5) / Double(side),
+        longitude: -9 + 13 * (Double(x) + 0.5) / Double(side))
+    }
+    var cells: [UInt32: (Int, Int)] = [:]
+    for x in 0..<8 { for y in 0..<8 { cells[cell(x, y)] = (x, y) } }
+    #expect(cells.count == 64)
+    let path = cells.sorted { $0.key < $1.key }
+    for (one, next) in zip(path, path.dropFirst()) {
+      #expect(next.key == one.key + 1)
+      #expect(abs(one.value.0 - next.value.0) + abs(one.value.1 - next.value.1) == 1)
+    }
+  }
+
+  @Test("packed friendships sort by pair, and of equal pairs the closest tie is kept")
+  func edgeList() {
+    let parts = [
+      [EdgeList.pack(5, 2, .online), EdgeList.pack(1, 9, .work)],
+      [EdgeList.pack(2, 5, .family), EdgeList.pack(70_000, 1, .nearby)],
+    ]
+    let merged = EdgeList.unpack(EdgeList.merge(parts, accountCount: 70_001, threads: 2))
+    #expect(merged.lower == [1, 1, 2])
+    #expect(merged.higher == [9, 70_000, 5])
+    #expect(merged.ties == [.work, .nearby, .family])
+  }
+
+  @Test("households without children are tilted until the mean size is the one wanted")
+  func householdSizes() {
+    for wanted in [2.2, 2.38, 2.6] {
+      var settings = HouseholdSettings()
+      settings.meanSize = wanted
+      let alone = zip(1..., settings.adultOnlySizeShares).reduce(0) { $0 + Double($1.0) * $1.1 }
+      let family = settings.meanChildrenPerFamily + 2 - settings.loneParentShare
+      let mean = settings.familyShare * family + (1 - settings.familyShare) * alone
+      #expect(abs(mean - wanted) < 1e-6)
+    }
+  }
+
+  @Test("a place table is read, comments, blank lines and CRLF included")
+  func places() throws {
+    let text = "# licence\r\n\r\nname,latitude,longitude,population\r\nA, 53.1 ,-1.0,10\r\n"
+    #expect(
+      try PlacesFile.parse(text, path: "p.csv") == [
+        Place(name: "A", latitude: 53.1, longitude: -1.0, population: 10)
+      ])
+  }
+
+  @Test(
+    "a bad place table is refused with its line",
+    arguments: [
+      ("", "p.csv:1: found \"\", expected the column names"),
+      ("a,b\n", "p.csv:1: found \"a,b\", expected the column names"),
+      ("name,latitude,longitude,population\n", "no places; add at least one line"),
+      ("name,latitude,longitude,population\nA,53,-1\n", "p.csv:2: found 3 values, expected 4"),
+      (
+        "name,latitude,longitude,population\nA,530,-1,5\n",
+        "p.csv:2: latitude: found \"530\", expected a number from 49.0 to 59.0"
+      ),
+      (
+        "name,latitude,longitude,population\n\nA,53,-1,1 000\n",
+        "p.csv:3: population: found \"1 000\", expected a whole number"
+      ),
+      (
+        "name,latitude,longitude,population\nA,53,-1,5\nA,54,-1,5\n",
+        "p.csv:3: \"A\" stands on line 2 too"
+      ),
+    ])
+  func badPlaces(text: String, message: String) {
+    let error = #expect(throws: PlacesError.self) {
+      try PlacesFile.parse(text, path: "p.csv")
+    }
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "none")")
+  }
+}

@@ -1,0 +1,59 @@
+public import Activity
+public import Detection
+public import Population
+public import Vocabulary
+
+/// A small world with a few weeks of life, made in memory for tests.
+public struct SmallRun: Sendable {
+  /// The world.
+  public let world: World
+  /// All its events.
+  public let log: EventLog
+  /// What really happened.
+  public let truth: GroundTruth
+
+  /// Makes a run.
+  ///
+  /// - Parameters:
+  ///   - accounts: the size of the world.
+  ///   - days: how long it goes on.
+  ///   - seed: the seed of every draw.
+  ///   - groomerShare: groomers per adult account.
+  ///   - campaigns: what groomers do.
+  ///   - threads: how many threads work.
+  public init(
+    accounts: Int = 1_500, days: Int = 40, seed: UInt64 = 1, groomerShare: Double = 0.02,
+    campaigns: CampaignSettings = CampaignSettings(), threads: Int = 1
+  ) {
+    var population = PopulationSettings()
+    population.accounts = accounts
+    population.groomers.perAdultAccount = groomerShare
+    let world = WorldBuilder(
+      settings: population, places: Self.places, seed: seed, threads: threads
+    ).build()
+    var calendar = CalendarSettings()
+    calendar.days = days
+    var simulation = Simulation(
+      world: world, calendar: calendar, activity: ActivitySettings(), campaigns: campaigns,
+      seed: seed, threads: threads)
+    var whole = EventLog()
+    var day = EventLog()
+    while simulation.next(into: &day) { whole.append(day, rows: 0..<day.count) }
+    self.world = world
+    log = whole
+    truth = simulation.groundTruth
+  }
+
+  /// What the platform knows when the run starts.
+  public var view: PlatformView {
+    PlatformView(
+      accounts: world.declared,
+      friendships: world.friendships.adjacency(accountCount: world.accountCount))
+  }
+
+  /// Two invented towns, 30 km apart.
+  public static let places = [
+    Place(name: "Upton", latitude: 53.0, longitude: -1.0, population: 60_000),
+    Place(name: "Lowton", latitude: 53.27, longitude: -1.0, population: 30_000),
+  ]
+}
