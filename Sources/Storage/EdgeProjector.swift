@@ -110,11 +110,8 @@ struct EdgeProjector {
     _ sender: UInt32, _ receiver: UInt32, _ time: Int32, event: Int
   ) {
     let key = PairTable.key(sender, receiver)
-    if let latest = latestRequest[key] {
-      let request = rows.requests[latest]
-      // Answered within the second it was sent in: the row of that second is taken.
-      if request.outcome == .open || request.sent == time { return }
-    }
+    // Of one second, requests come before their answers: no two rows share a key.
+    if let latest = latestRequest[key], rows.requests[latest].outcome == .open { return }
     latestRequest.set(key, rows.requests.count)
     rows.requests.append(.init(sender: sender, receiver: receiver, sent: time, event: event))
   }

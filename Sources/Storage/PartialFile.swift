@@ -26,7 +26,7 @@ final class PartialFile {
     partialPath = path + ".partial"
     self.busySeconds = busySeconds
     lockPath = path + ".partial-lock"
-    try Self.checkReplaceable(path)
+    try Self.checkReplaceable(path, busySeconds: busySeconds)
     let folder = FileSystem.folder(of: path)
     guard FileSystem.entry(at: folder) == .folder else {
       throw .folderMissing(path: path, folder: folder)
@@ -111,16 +111,32 @@ final class PartialFile {
 
   private static let sideFiles = ["-wal", "-shm", "-journal"]
 
-  private static func checkReplaceable(_ path: String) throws(StorageError) {
+  private static func checkReplaceable(
+    _ path: String, busySeconds: Double
+  ) throws(StorageError) {
     switch FileSystem.entry(at: path) {
     case .nothing, .file(bytes: 0): return
     case .folder, .device: throw .notAFile(path: path)
     case .file:
       guard FileSystem.isWritable(path) else { throw .readOnly(path: path) }
-      let head = (try? FileSystem.head(of: path, bytes: FileSignature.bytes)) ?? []
-      guard FileSignature(head: head)?.isRun == true else {
+      guard try isRun(path, busySeconds: busySeconds) else {
         throw .wouldReplaceForeignFile(path: path)
       }
+    }
+  }
+
+  private static func isRun(_ path: String, busySeconds: Double) throws(StorageError) -> Bool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busySeconds)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { try FileSignature($0) }.isRun
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      return false
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return FileSignature.isRun(damaged: path)
+    } catch {
+      throw StorageError(error, path: path)
     }
   }
 

@@ -27,12 +27,16 @@ public struct RunFile: Sendable {
     opening path: String, allowIncomplete: Bool = false, busySeconds: Double
   ) throws(StorageError) {
     self.path = path
-    try Self.checkSignature(of: path)
+    try Self.checkEntry(at: path)
     let (queue, run) = try StorageError.naming(path) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(busySeconds)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return (queue, try queue.read { try $0.run() })
+      let run = try queue.read { database in
+        try Self.check(FileSignature(database), path: path)
+        return try database.run()
+      }
+      return (queue, run)
     }
     guard run.isComplete || allowIncomplete else { throw .incomplete(path: path) }
     self.queue = queue
@@ -154,20 +158,16 @@ public struct RunFile: Sendable {
     try StorageError.naming(path) { try queue.read(body) }
   }
 
-  private static func checkSignature(of path: String) throws(StorageError) {
-    let bytes: Int
+  private static func checkEntry(at path: String) throws(StorageError) {
     switch FileSystem.entry(at: path) {
     case .nothing: throw .missing(path: path)
     case .folder, .device: throw .notAFile(path: path)
-    case .file(let size): bytes = size
+    case .file(bytes: 0): throw .notSQLite(path: path)
+    case .file: return
     }
-    let head: [UInt8]
-    do {
-      head = try FileSystem.head(of: path, bytes: FileSignature.bytes)
-    } catch {
-      throw .failed(path: path, detail: error.text)
-    }
-    guard let signature = FileSignature(head: head) else { throw .notSQLite(path: path) }
+  }
+
+  private static func check(_ signature: FileSignature, path: String) throws(StorageError) {
     guard signature.isRun else {
       throw .notARun(path: path, applicationID: signature.applicationID)
     }
@@ -176,10 +176,5 @@ public struct RunFile: Sendable {
         path: path, version: signature.formatVersion, supported: Schema.version)
     }
     guard signature.formatVersion == Schema.version else { throw .incomplete(path: path) }
-    // A journal beside the file puts back what a killed replay was changing.
-    let hasJournal = FileSystem.entry(at: path + "-journal") != .nothing
-    if let expected = signature.expectedBytes, bytes < expected, !hasJournal {
-      throw .corrupt(path: path, detail: "\(bytes) of \(expected) bytes are there")
-    }
   }
 }

@@ -63,6 +63,7 @@ public final class RunFileWriter {
     }
   }
 
+  /// Closes the database before the name is free again: closing removes side files by name.
   deinit { abandon() }
 
   /// Stores people, accounts and the friendships of the start.

@@ -75,6 +75,17 @@ import Vocabulary
     #expect(try folder.names() == ["run.sqlite"])
   }
 
+  @Test("taking an output's name clears away every file a killed writer left")
+  func clearedAway() throws {
+    for suffix in ["", "-wal", "-shm", "-journal", "-lock"] {
+      try folder.write(Data("left".utf8), to: "run.sqlite.partial" + suffix)
+    }
+    let file = try PartialFile(for: folder.run, busySeconds: 0)
+    #expect(try folder.names() == ["run.sqlite.partial-lock"])
+    file.abandon()
+    #expect(try folder.names() == [])
+  }
+
   @Test("a program that writes to the earlier file is not cut off")
   func earlierFileLocked() throws {
     try SmallRun.write(to: folder.run, log: SmallRun.posts(3))

@@ -37,16 +37,16 @@ import Vocabulary
         == "fa44dd2fa07899579dc99c11750364c6b0a7dbd33d508243bf09a60797d785a5")
     #expect(
       digest.events
-        == "7c464eecf563b064c5a20a7e47d2beafd2df0705eee4bc1fd10dcd66f5fdb94b")
+        == "520443f2e22347b4cab07214b4a105e133beba569985bc8813a97285a13967e0")
     #expect(
       digest.truth
         == "6ea16aaee64a14f7d7d2d3ef1bd31e07a8309dbb9cd988a22ab89896fe1b9c95")
     #expect(
       digest.alerts
-        == "b92380faf636924efd65219ec501b44e3484de58e7111ce23cdda237f9860003")
+        == "9f922b373dfe69ba93177c8fb55d73f32e102dda694d86a6c0ec998063971c6d")
     #expect(
       digest.metrics
-        == "e9bc74603a6fcb962a925e408b3a0ebc5ab1932981d984f7743a3ab2fd346699")
+        == "aa6a573229e844717faa9f8ed653cd042870b4257a194c71f70a6cfd1c345c28")
   }
 }
 

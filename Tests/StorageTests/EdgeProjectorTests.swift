@@ -148,7 +148,7 @@ private struct PlainProjection {
       case .report: if !rows.reports.contains(mark) { rows.reports.append(mark) }
       case .request:
         let isKnown = rows.requests.contains {
-          $0.sender == actor && $0.receiver == target && ($0.outcome == .open || $0.sent == time)
+          $0.sender == actor && $0.receiver == target && $0.outcome == .open
         }
         if !isKnown {
           rows.requests.append(.init(sender: actor, receiver: target, sent: time, event: number))

@@ -104,7 +104,11 @@ CREATE TABLE metric ( -- What a replay's alerts are worth, by one measure.
   detector TEXT NOT NULL CHECK (length(detector) BETWEEN 1 AND 100),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
   unit TEXT NOT NULL CHECK (length(unit) <= 40),
-  value REAL, -- NULL where the measure is undefined
+  value REAL, -- NULL where the measure is undefined or infinite
+  low REAL, -- ends of a 95 % interval; NULL where there is none
+  high REAL,
+  count INTEGER CHECK (count >= 0), -- how many, where it is a count or a share
+  total INTEGER CHECK (total >= count), -- out of how many, where it is a share
   PRIMARY KEY (replay, detector, name)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE place ( -- A town or city.
@@ -118,6 +122,13 @@ CREATE TABLE replay ( -- One pass of detectors over the stream.
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   settings TEXT NOT NULL -- the detectors and their settings
 ) STRICT;
+CREATE TABLE replay_detector ( -- A detector that a replay ran, whether or not it raised an alert.
+  replay INTEGER NOT NULL REFERENCES replay,
+  position INTEGER NOT NULL CHECK (position >= 0), -- in reports
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  PRIMARY KEY (replay, position),
+  UNIQUE (replay, name)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE report ( -- One account reported another to the moderators.
   reporter INTEGER NOT NULL REFERENCES account,
   reported INTEGER NOT NULL REFERENCES account,
@@ -287,8 +298,8 @@ friendship
 1,3,-1,NULL
 
 metric
-1,'all','lead','days',1.04
-1,'cues','precision','share',NULL
+1,'all','lead','days',1.04,NULL,NULL,NULL,NULL
+1,'cues','precision','share',NULL,NULL,NULL,NULL,NULL
 
 place
 0,'Nottingham',52.953,-1.149,289301
@@ -296,6 +307,11 @@ place
 
 replay
 1,'all'
+
+replay_detector
+1,0,'cues'
+1,1,'views'
+1,2,'silent'
 
 report
 1,0,101

@@ -12,10 +12,13 @@ import Testing
     try DatabaseQueue(path: folder.run).read { try $0.dumpContent(format: .quote(), to: dump) }
     let lines = dump.text.split(separator: "\n", omittingEmptySubsequences: false)
     let golden = goldenRun.split(separator: "\n", omittingEmptySubsequences: false)
-    for (number, (line, expected)) in zip(lines, golden).enumerated() where line != expected {
-      Issue.record("line \(number + 1) is\n\(line)\nand was\n\(expected)")
+    let changes = lines.difference(from: golden).map { change in
+      switch change {
+      case .remove(let offset, let line, _): "- \(offset + 1): \(line)"
+      case .insert(let offset, let line, _): "+ \(offset + 1): \(line)"
+      }
     }
-    #expect(lines.count == golden.count, "\(dump.text)")
+    #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))")
   }
 
   private final class Dump: TextOutputStream {

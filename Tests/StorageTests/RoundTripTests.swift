@@ -108,5 +108,19 @@ import Vocabulary
     #expect(try file.replays().count == 1)
   }
 
+  @Test("a replay written with the run obeys the same rules")
+  func refusedReplayOfWriter() throws {
+    let writer = try RunFileWriter(path: folder.run, header: SmallRun.header)
+    try writer.write(world: SmallRun.world)
+    var stranger = SmallRun.alerts[0]
+    stranger.suspect = AccountID(99)
+    #expect {
+      try writer.write(replay: "bad", detectors: ["cues"], alerts: [stranger], metrics: [])
+    } throws: { error in
+      guard case StorageError.refused = error else { return false }
+      return true
+    }
+  }
+
   private func describe(_ accounts: DeclaredAccounts) -> String { "\(accounts)" }
 }

@@ -39,7 +39,9 @@ import Testing
       "INSERT INTO alert VALUES (9, 0, 'cues', 1, 1, 1, 1, 1.0)",
       "INSERT INTO alert_reason VALUES (1, 9, 0, 'name', 1.0, '')",
       "INSERT INTO alert_event VALUES (1, 0, 9, 0, 1)",
-      "INSERT INTO metric VALUES (9, 'all', 'lead', 'days', 1.0)",
+      "INSERT INTO metric (replay, detector, name, unit) VALUES (9, 'all', 'lead', 'days')",
+      "UPDATE metric SET count = 3, total = 2",
+      "INSERT INTO replay_detector VALUES (1, 9, 'cues')",
       "INSERT INTO code VALUES ('role', 256, 'emperor')",
     ])
   func refused(statement: String) throws {
@@ -74,7 +76,8 @@ import Testing
         "run.scenario_yaml TEXT", "run.seed TEXT", "run.start_date TEXT", "code.domain TEXT",
         "code.name TEXT", "place.name TEXT", "event_chunk.kinds BLOB", "event_chunk.times BLOB",
         "event_chunk.actors BLOB", "event_chunk.targets BLOB", "event_chunk.details BLOB",
-        "event_chunk.counts BLOB", "replay.settings TEXT", "alert.detector TEXT",
+        "event_chunk.counts BLOB", "replay.settings TEXT", "replay_detector.name TEXT",
+        "alert.detector TEXT",
         "alert_reason.name TEXT", "alert_reason.unit TEXT", "metric.detector TEXT",
         "metric.name TEXT", "metric.unit TEXT",
       ])

@@ -27,10 +27,20 @@ import Vocabulary
     #expect(throws: StorageError.notAFile(path: path)) { try begin(path) }
   }
 
-  @Test("a file that is no database", arguments: ["", "name: small\n"])
+  @Test(
+    "a file that is no database, which is not replaced unless it is empty",
+    arguments: ["", "name: small\n", String(repeating: "a long text\n", count: 100)])
   func notSQLite(text: String) throws {
     try folder.write(Data(text.utf8))
     #expect(throws: StorageError.notSQLite(path: folder.run)) { try open() }
+    if text.isEmpty {
+      try begin(folder.run)
+    } else {
+      #expect(throws: StorageError.wouldReplaceForeignFile(path: folder.run)) {
+        try begin(folder.run)
+      }
+    }
+    #expect(try folder.bytes() == Data(text.utf8))
   }
 
   @Test("another program's database, which is not replaced either")
@@ -59,9 +69,10 @@ import Vocabulary
     let bytes = try folder.bytes()
     try folder.write(bytes.prefix(bytes.count - 4_096))
     #expect(
-      throws: StorageError.corrupt(
-        path: folder.run, detail: "\(bytes.count - 4_096) of \(bytes.count) bytes are there")
+      throws: StorageError.corrupt(path: folder.run, detail: "database disk image is malformed")
     ) { try open() }
+    try SmallRun.write(to: folder.run)
+    #expect(try RunFile(opening: folder.run).summary().isComplete, "a damaged run is replaced")
   }
 
   @Test("pages overwritten with other bytes", arguments: 2...12)
