@@ -1,0 +1,45 @@
+# Everything a newcomer types. 'make help' lists it.
+
+SWIFT ?= swift
+TOCSIN = .build/release/tocsin
+LINTED = Sources Tests Package.swift
+# Refuses an import that the manifest does not declare.
+CHECKED = --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := run
+.PHONY: run test build format lint clean help set-up
+
+run: build ## Build, run the quickstart scenario, and say what to try next (the default).
+	@echo
+	$(TOCSIN) run Scenarios/quickstart.yaml
+	@echo
+	@echo "The database is quickstart.sqlite, in this folder. What to try next:"
+	@echo "  $(TOCSIN) info quickstart.sqlite                       what the database holds"
+	@echo "  $(TOCSIN) run Scenarios/nottinghamshire-2017.yaml      half a year in a real county"
+	@echo "  $(TOCSIN) run Scenarios/quickstart.yaml --seed 2       another world of the same kind"
+	@echo "  $(TOCSIN) scenario new mine.yaml                       a scenario of your own"
+	@echo "  $(TOCSIN) --help                                       everything else; or README.md"
+
+test: set-up lint ## Check the style and the walls between modules, then run all tests.
+	@Tests/truth-is-out-of-reach.sh
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --skip-build
+
+build: set-up ## Build the command 'tocsin' at full speed; the first time takes minutes.
+	$(SWIFT) build -c release $(CHECKED) --product tocsin
+
+format: ## Lay the code out in the house style.
+	$(SWIFT) format -i -r $(LINTED)
+
+lint: ## Check the house style; changes nothing.
+	$(SWIFT) format lint -r -s $(LINTED)
+
+clean: ## Remove what was built; results files stay.
+	rm -rf .build
+
+help: ## List what can be made.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+# Checks for Swift and SQLite, and installs SQLite where it may.
+set-up:
+	@Scripts/set-up.sh
