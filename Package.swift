@@ -22,6 +22,12 @@ func tests(of name: String, alsoImports: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + alsoImports, swiftSettings: house)
 }
 
+/// Tests that run a program as its users do.
+func tests(of name: String, running program: String) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: program)], swiftSettings: house)
+}
+
 /// Elementary functions, without Foundation.
 let real: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 
@@ -106,5 +112,6 @@ let package = Package(
         "Activity", "Graphs", "Population", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(of: "EndToEnd", running: "tocsin"),
   ]
 )

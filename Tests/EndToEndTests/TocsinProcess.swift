@@ -1,0 +1,119 @@
+import Foundation
+
+/// The built `tocsin` program, run as a user would run it.
+enum Tocsin {
+  /// How a run of the program ended.
+  struct Ending: Equatable {
+    /// The exit code; of a program that a signal ended, the signal's number.
+    var status: Int32
+    /// Whether a signal that it did not catch ended it.
+    var wasKilled = false
+    var stdout: String
+    var stderr: String
+  }
+
+  /// Runs the program and waits for its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows the program's name.
+  ///   - folder: the working directory; relative paths start there.
+  /// - Returns: its exit code and its words.
+  /// - Throws: where the program cannot be started.
+  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Ending {
+    try start(arguments, in: folder).ending()
+  }
+
+  /// Starts the program and does not wait for it.
+  static func start(_ arguments: [String], in folder: URL? = nil) throws -> RunningTocsin {
+    try RunningTocsin(arguments, in: folder)
+  }
+
+  /// The program, which SwiftPM builds beside the bundle of tests.
+  static var executable: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let folder = bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+    return folder.appendingPathComponent("tocsin")
+  }
+
+  /// The root of the package, where `Scenarios` is.
+  static var package: URL {
+    URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  /// The path of a scenario that comes with the package, such as `quickstart.yaml`.
+  static func scenario(_ name: String) -> String {
+    package.appendingPathComponent("Scenarios/\(name)").path
+  }
+}
+
+/// A started `tocsin`, which can be sent signals.
+struct RunningTocsin {
+  private let process = Process()
+  // Files rather than pipes: a pipe that is not read while the program runs would stop it.
+  private let words: Scratch
+
+  fileprivate init(_ arguments: [String], in folder: URL?) throws {
+    words = try Scratch()
+    process.executableURL = Tocsin.executable
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try words.emptyFile("stdout")
+    process.standardError = try words.emptyFile("stderr")
+    try process.run()
+  }
+
+  /// Whether the program has not ended yet.
+  var isRunning: Bool { process.isRunning }
+
+  /// Sends a signal, such as `SIGKILL`.
+  func send(_ signal: Int32) {
+    kill(process.processIdentifier, signal)
+  }
+
+  /// Waits for the end.
+  func ending() throws -> Tocsin.Ending {
+    process.waitUntilExit()
+    return Tocsin.Ending(
+      status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+      stdout: try words.text("stdout"), stderr: try words.text("stderr"))
+  }
+}
+
+/// A folder of its own for a test, gone when the test is.
+final class Scratch {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tocsin-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String {
+    folder.appendingPathComponent(name).path
+  }
+
+  /// The names in the folder, in order.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  /// Writes a file and returns its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+    return path(name)
+  }
+
+  fileprivate func emptyFile(_ name: String) throws -> FileHandle {
+    try FileHandle(forWritingTo: URL(fileURLWithPath: try write("", to: name)))
+  }
+
+  fileprivate func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path(name), encoding: .utf8)
+  }
+}
