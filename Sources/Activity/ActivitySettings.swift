@@ -72,6 +72,10 @@ public struct ViewSettings: SettingsSection {
   public var childPerDay = 2.5
   /// Sittings a day of an adult.
   public var adultPerDay = 1.2
+  /// Sittings a day of an online mentor with posts of children anywhere.
+  public var mentorPerDay = 2.0
+  /// Sittings a day of a teacher or coach with posts of own pupils or members.
+  public var staffPerDay = 0.2
   /// Share of sittings with what the platform recommends.
   public var recommendedShare = 0.06
   /// Share of sittings with friends' friends.
@@ -89,6 +93,14 @@ public struct ViewSettings: SettingsSection {
     .number(
       "adult-per-day", \.adultPerDay, unit: "sittings per day", in: 0.0...200.0,
       source: .sweep("no source looked for", over: 0.5...5), about: "Sittings of an adult."),
+    .number(
+      "mentor-per-day", \.mentorPerDay, unit: "sittings per day", in: 0.0...200.0,
+      source: .sweep("no source looked for", over: 0.5...10),
+      about: "Sittings of an online mentor with posts of children anywhere."),
+    .number(
+      "staff-per-day", \.staffPerDay, unit: "sittings per day", in: 0.0...200.0,
+      source: .sweep("no source looked for", over: 0...1),
+      about: "Sittings of a teacher or coach with posts of own pupils or members."),
     .number(
       "recommended-share", \.recommendedShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0...0.5),

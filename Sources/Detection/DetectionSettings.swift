@@ -29,3 +29,12 @@ public struct DetectionSettings: SettingsSection {
     .section("conversation-cues", \.conversationCues, about: ConversationCues.entry.about),
   ]
 }
+
+extension Key {
+  /// Whether a detector runs: the first key of each detector's section.
+  static func enabled(_ property: any WritableKeyPath<Section, Bool> & Sendable) -> Key {
+    .flag(
+      "enabled", property, source: .assumption("all detectors are compared unless told otherwise"),
+      about: "Whether this detector runs.")
+  }
+}

@@ -16,6 +16,8 @@ public enum DetectorCatalogue {
     public let name: String
     /// What it looks for, in one sentence.
     public let about: String
+    /// Whether the settings have it run.
+    public let isEnabled: @Sendable (DetectionSettings) -> Bool
     let make: @Sendable (DetectionSettings, DeclaredAccounts) -> any Detector
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import Foundation
+import Settings
 
 /// Options of every command that reads a scenario.
 struct ScenarioOptions: ParsableArguments {
@@ -45,20 +46,34 @@ struct WorkOptions: ParsableArguments {
 struct DetectorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which detectors run, by name, with commas between; see 'tocsin detectors'. (default: all)",
-      valueName: "names"))
+      "Which detectors run: names with commas between (see 'tocsin detectors'), or a YAML file "
+        + "with the keys under 'detection'. (default: as the scenario has it)",
+      valueName: "names|file"))
   var detectors: String?
 
   @Option(
     name: .customLong("batch"),
     help: ArgumentHelp(
-      "Events a detector is handed at a time; changes no result.",
-      valueName: "rows"))
+      "Events a detector is handed at a time; changes no result.", valueName: "rows"))
   var batchRows = 4_096
 
-  /// The detectors named, in the order of the catalogue.
-  func chosen() throws -> [DetectorCatalogue.Entry] {
-    guard let detectors else { return DetectorCatalogue.entries }
+  /// Detectors with their parameters.
+  struct Choice {
+    var entries: [DetectorCatalogue.Entry]
+    var settings: DetectionSettings
+  }
+
+  /// The detectors to run, in the order of the catalogue.
+  ///
+  /// - Parameter scenario: the parameters that the scenario gives.
+  /// - Returns: at least one detector, with the parameters for all.
+  /// - Throws: `BadInput` or `InvalidSettings` for a name or a file that does not fit.
+  func choose(scenario: DetectionSettings) throws -> Choice {
+    guard let detectors else { return try enabled(in: scenario) }
+    if detectors.contains("/") || detectors.hasSuffix(".yaml") || detectors.hasSuffix(".yml") {
+      return try enabled(
+        in: SettingsDocument(file: detectors).decode(DetectionSettings.self))
+    }
     let names = detectors.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let known = DetectorCatalogue.entries.map(\.name)
     guard !names.isEmpty else {
@@ -68,14 +83,23 @@ struct DetectorOptions: ParsableArguments {
     for name in names where !known.contains(name) {
       throw BadInput(
         "--detectors: no detector is called \"\(name)\"; there are: "
-          + known.joined(separator: ", "))
+          + known.joined(separator: ", ") + "; a file's name ends in .yaml")
     }
-    return DetectorCatalogue.entries.filter { names.contains($0.name) }
+    let entries = DetectorCatalogue.entries.filter { names.contains($0.name) }
+    return Choice(entries: entries, settings: scenario)
   }
 
   func validate() throws {
     guard (1...10_000_000).contains(batchRows) else {
       throw ValidationError("--batch: found \(batchRows), expected a number from 1 to 10000000.")
     }
+  }
+
+  private func enabled(in settings: DetectionSettings) throws -> Choice {
+    let entries = DetectorCatalogue.entries.filter { $0.isEnabled(settings) }
+    guard !entries.isEmpty else {
+      throw BadInput("every detector is switched off; set enabled: true for at least one")
+    }
+    return Choice(entries: entries, settings: settings)
   }
 }

@@ -24,7 +24,6 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func run() throws {
-    let chosen = try detectors.chosen()
     for setting in settings where !setting.hasPrefix("detection.") {
       throw BadInput(
         "--set \(setting): a replay can only change keys under detection; "
@@ -32,8 +31,9 @@ struct ReplayCommand: ParsableCommand {
     }
     let results = try RunFile(opening: file)
     let scenario = try results.scenario(overrides: settings)
+    let chosen = try detectors.choose(scenario: scenario.detection)
     try ReplayAndScore(
-      file: results, detectors: chosen, settings: scenario.detection,
+      file: results, detectors: chosen.entries, settings: chosen.settings,
       batchRows: detectors.batchRows, threads: work.threadCount
     ).run(Terminal.watch(quiet: work.quiet))
     Terminal.clearProgress()

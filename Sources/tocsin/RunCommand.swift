@@ -21,14 +21,14 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func run() throws {
-    let chosen = try detectors.chosen()
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
+    let chosen = try detectors.choose(scenario: file.scenario.detection)
     let watch = Terminal.watch(quiet: work.quiet)
     let path = output.path(for: scenario.scenario)
     try Simulate(file, output: path, threads: work.threadCount).run(watch)
     let results = try RunFile(opening: path)
     try ReplayAndScore(
-      file: results, detectors: chosen, settings: file.scenario.detection,
+      file: results, detectors: chosen.entries, settings: chosen.settings,
       batchRows: detectors.batchRows, threads: work.threadCount
     ).run(watch)
     Terminal.clearProgress()

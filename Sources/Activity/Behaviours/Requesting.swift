@@ -49,15 +49,10 @@ struct Requesting: Behaviour {
   /// Somebody whom the account's circumstances lead to.
   private func byCircumstance(_ account: Int, using stream: inout RandomStream) -> Int? {
     let cast = habits.cast
-    let foci = cast.foci[account]
     let place = Int(cast.places[account])
     switch cast.roles[account] {
-    case .child, .onlineMentor:
-      return cast.children.random(using: &stream)
-    case .teacher:
-      return foci.school < 0 ? nil : cast.childrenOfFocus[Int(foci.school)].random(using: &stream)
-    case .coach:
-      return foci.club < 0 ? nil : cast.childrenOfFocus[Int(foci.club)].random(using: &stream)
+    case .child, .onlineMentor, .teacher, .coach:
+      return cast.childOf(account, using: &stream)
     case .newcomer:
       return stream.chance(habits.settings.requests.newcomerToChildrenShare)
         ? cast.childrenOfPlace[place].random(using: &stream)

@@ -1,4 +1,5 @@
 import Graphs
+import Population
 import Randomness
 import Vocabulary
 
@@ -18,6 +19,7 @@ struct Viewing: Behaviour {
     let sittings = habits.count(
       account, on: day, childRate: settings.childPerDay, adultRate: settings.adultPerDay,
       using: &stream)
+    lookAtOwnChildren(account, on: day, in: platform, using: &stream, into: &draft)
     for _ in 0..<sittings {
       let draw = stream.uniform()
       let isRecommended = draw < settings.recommendedShare
@@ -34,6 +36,33 @@ struct Viewing: Behaviour {
           time: habits.time(account, on: day, using: &stream), kind: .view,
           actor: AccountID(account), target: AccountID(author),
           detail: platform.postSerials[author], count: UInt8(1 + stream.below(4))))
+    }
+  }
+}
+
+extension Viewing {
+  /// Teachers, coaches and online mentors follow what their children post, friends or not: a hard
+  /// negative for whoever counts views.
+  fileprivate func lookAtOwnChildren(
+    _ account: Int, on day: Day, in platform: Platform, using stream: inout RandomStream,
+    into draft: inout DayDraft
+  ) {
+    let settings = habits.settings.views
+    let cast = habits.cast
+    let rate =
+      switch cast.roles[account] {
+      case .onlineMentor: settings.mentorPerDay
+      case .teacher, .coach: settings.staffPerDay
+      case .child, .youngAdult, .adult, .parent, .newcomer: 0.0
+      }
+    guard rate > 0 else { return }
+    for _ in 0..<Poisson(mean: rate).sample(using: &stream) {
+      guard let child = cast.childOf(account, using: &stream) else { continue }
+      draft.events.append(
+        Event(
+          time: habits.time(account, on: day, using: &stream), kind: .view,
+          actor: AccountID(account), target: AccountID(child),
+          detail: platform.postSerials[child], count: UInt8(1 + stream.below(4))))
     }
   }
 }

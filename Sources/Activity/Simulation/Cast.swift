@@ -92,6 +92,19 @@ struct Cast: Sendable {
   }
 }
 
+extension Cast {
+  /// A child whom an account's role leads to: a pupil, a club's member, or any child anywhere.
+  func childOf(_ account: Int, using stream: inout RandomStream) -> Int? {
+    let focus =
+      switch roles[account] {
+      case .teacher: foci[account].school
+      case .coach: foci[account].club
+      case .child, .youngAdult, .adult, .parent, .onlineMentor, .newcomer: Int32(-1)
+      }
+    return (focus < 0 ? children : childrenOfFocus[Int(focus)]).random(using: &stream)
+  }
+}
+
 extension [UInt32] {
   /// One of the accounts, each with the same probability.
   func random(using stream: inout RandomStream) -> Int? {

@@ -13,7 +13,8 @@ public import Vocabulary
 struct ConversationCues: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "conversation-cues",
-    about: "Cues in an adult's conversation with an under-18 that look like grooming."
+    about: "Cues in an adult's conversation with an under-18 that look like grooming.",
+    isEnabled: { $0.conversationCues.enabled }
   ) { settings, _ in ConversationCues(settings: settings.conversationCues) }
 
   private let limit: Double
@@ -96,6 +97,8 @@ struct ConversationCues: Detector {
 
 /// Parameters of the detector of cues in conversations.
 public struct ConversationCuesSettings: SettingsSection {
+  /// Whether the detector runs.
+  public var enabled = true
   /// The rate of false alarms that sets the limit.
   public var falseAlarmRate = 1e-4
   /// How likely the classifier reports each cue in a run by a groomer, as the detector believes.
@@ -116,6 +119,7 @@ public struct ConversationCuesSettings: SettingsSection {
 
   /// One row per key.
   public static let keys: [Key<Self>] = [
+    .enabled(\.enabled),
     .number(
       "false-alarm-rate", \.falseAlarmRate, unit: "probability", in: .above(0, through: 1),
       source: .assumption("our choice; sweep it to trade lead time for false alarms"),

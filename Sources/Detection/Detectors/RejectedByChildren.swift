@@ -10,7 +10,8 @@ import Vocabulary
 struct RejectedByChildren: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "rejected-by-children",
-    about: "Requests that children decline or block more often than they accept."
+    about: "Requests that children decline or block more often than they accept.",
+    isEnabled: { $0.rejectedByChildren.enabled }
   ) { settings, _ in RejectedByChildren(settings: settings.rejectedByChildren) }
 
   private let settings: RejectedByChildrenSettings
@@ -70,6 +71,8 @@ struct RejectedByChildren: Detector {
 
 /// Parameters of the detector of rejections by children.
 public struct RejectedByChildrenSettings: SettingsSection {
+  /// Whether the detector runs.
+  public var enabled = true
   /// Length of the sliding window, in days.
   public var windowDays = 60.0
   /// Rejections below which there is no alert.
@@ -84,6 +87,7 @@ public struct RejectedByChildrenSettings: SettingsSection {
 
   /// One row per key.
   public static let keys: [Key<Self>] = [
+    .enabled(\.enabled),
     .number(
       "window-days", \.windowDays, unit: "days", in: 0.1...365.0,
       source: .assumption("our choice"), about: "Length of the sliding window."),

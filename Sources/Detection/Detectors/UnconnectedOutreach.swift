@@ -10,7 +10,8 @@ import Vocabulary
 struct UnconnectedOutreach: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "unconnected-outreach",
-    about: "Requests and follows to many under-18s with no mutual friend and no geographic link."
+    about: "Requests and follows to many under-18s with no mutual friend and no geographic link.",
+    isEnabled: { $0.unconnectedOutreach.enabled }
   ) { settings, _ in UnconnectedOutreach(settings: settings.unconnectedOutreach) }
 
   private let settings: UnconnectedOutreachSettings
@@ -71,6 +72,8 @@ struct UnconnectedOutreach: Detector {
 
 /// Parameters of the detector of outreach to unconnected young people.
 public struct UnconnectedOutreachSettings: SettingsSection {
+  /// Whether the detector runs.
+  public var enabled = true
   /// Length of the sliding window, in days.
   public var windowDays = 28.0
   /// Unconnected young people in the window that raise an alert.
@@ -85,6 +88,7 @@ public struct UnconnectedOutreachSettings: SettingsSection {
 
   /// One row per key.
   public static let keys: [Key<Self>] = [
+    .enabled(\.enabled),
     .number(
       "window-days", \.windowDays, unit: "days", in: 0.1...365.0,
       source: .assumption("our choice"), about: "Length of the sliding window."),

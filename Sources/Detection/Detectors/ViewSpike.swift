@@ -12,7 +12,8 @@ import Vocabulary
 struct ViewSpike: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "view-spike",
-    about: "Spikes in an adult's views of posts by under-18s who are not friends."
+    about: "Spikes in an adult's views of posts by under-18s who are not friends.",
+    isEnabled: { $0.viewSpike.enabled }
   ) { settings, accounts in
     ViewSpike(
       settings: settings.viewSpike,
@@ -86,6 +87,8 @@ struct ViewSpike: Detector {
 
 /// Parameters of the detector of spikes in views.
 public struct ViewSpikeSettings: SettingsSection {
+  /// Whether the detector runs.
+  public var enabled = true
   /// Sittings a day above the usual that are let pass.
   public var allowancePerDay = 0.5
   /// The sum above which there is an alert, in sittings.
@@ -98,6 +101,7 @@ public struct ViewSpikeSettings: SettingsSection {
 
   /// One row per key.
   public static let keys: [Key<Self>] = [
+    .enabled(\.enabled),
     .number(
       "allowance-per-day", \.allowancePerDay, unit: "sittings per day", in: 0.0...1_000.0,
       source: .assumption("our choice"), about: "Sittings above the usual that are let pass."),
