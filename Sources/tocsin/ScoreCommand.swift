@@ -35,9 +35,11 @@ struct ReportOptions: ParsableArguments {
     }
     let context = try ReportContext(of: file, scope: evaluation.scope)
     if json {
-      Swift.print(try JSONReport(evaluation: evaluation, context: context).rendered())
+      Swift.print(
+        try JSONReport(evaluation: evaluation, context: context).rendered(), terminator: "")
     } else {
-      Swift.print(TextReport(evaluation: evaluation, context: context).rendered())
+      Swift.print(
+        TextReport(evaluation: evaluation, context: context).rendered(), terminator: "")
     }
   }
 }

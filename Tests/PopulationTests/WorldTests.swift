@@ -106,12 +106,12 @@ struct WorldTests {
 
 @Suite("A world against published figures", .tags(.statistical))
 struct PublishedFigureTests {
-  @Test("has the mean degree of the published rule, within 15 %")
+  @Test("has the mean degree of the published rule, within 10 %")
   func meanDegree() {
     // Top-ups and repeated picks move the mean by some percent; sampling by less than 1 %.
     let mean = 2 * Double(world.friendships.count) / Double(world.accountCount)
     let wanted = DegreeCurve.meanDegree(accounts: world.accountCount)
-    #expect(abs(mean / wanted - 1) < 0.15, "mean \(mean), published \(wanted)")
+    #expect(abs(mean / wanted - 1) < 0.10, "mean \(mean), published \(wanted)")
   }
 
   @Test("has the age mix of England, within half a point and five standard errors")
@@ -190,6 +190,25 @@ struct PublishedFigureTests {
       return sum + Double(links) / Double(degree * (degree - 1))
     }
     #expect((0.10...0.30).contains(clustering / Double(typical.count)))
+  }
+
+  @Test("has friends with like numbers of friends: published +0.23, within 0.10 to 0.35")
+  func assortativity() {
+    // Pearson's r over both directions of every friendship (Newman 2002,
+    // doi 10.1103/PhysRevLett.89.208701).
+    let graph = world.friendships.adjacency(accountCount: world.accountCount)
+    var (sum, squares, products) = (0.0, 0.0, 0.0)
+    for edge in 0..<world.friendships.count {
+      let a = Double(graph.degree(of: Int(world.friendships.lower[edge])))
+      let b = Double(graph.degree(of: Int(world.friendships.higher[edge])))
+      sum += a + b
+      squares += a * a + b * b
+      products += 2 * a * b
+    }
+    let ends = 2 * Double(world.friendships.count)
+    let mean = sum / ends
+    let correlation = (products / ends - mean * mean) / (squares / ends - mean * mean)
+    #expect((0.10...0.35).contains(correlation), "\(correlation)")
   }
 
   @Test("puts most of children's ties into their own school")

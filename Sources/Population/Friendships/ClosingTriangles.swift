@@ -27,22 +27,39 @@ struct ClosingTriangles: Sendable {
     let whole = lacking.rounded(.down)
     let count = Int(whole) + (stream.chance(lacking - whole) ? 1 : 0)
     for _ in 0..<count {
-      for _ in 0..<4 {
+      var best: Int?
+      for _ in 0..<Self.tries {
         guard let found = friendOfFriend(of: account, using: &stream) else { continue }
-        picked.append(found)
-        break
+        if best.map({ isMoreAlike(account, found, than: $0) }) ?? true { best = found }
       }
+      guard let best else { continue }
+      picked.append(EdgeList.pack(UInt32(account), UInt32(best), tie(account, best)))
     }
   }
 
-  private func friendOfFriend(of account: Int, using stream: inout RandomStream) -> UInt64? {
+  /// Friends' friends looked at for each that is befriended: our choice; the one who wants about as
+  /// many friends is taken, as in `TieLayers`.
+  private static let tries = 6
+
+  /// A friend's friend who still has room for another friend.
+  private func friendOfFriend(of account: Int, using stream: inout RandomStream) -> Int? {
     let friend = Int(randomNeighbour(of: account, using: &stream))
-    let other = randomNeighbour(of: friend, using: &stream)
-    guard Int(other) != account, !graph.contains(account, Int(other)) else { return nil }
-    if crossesGenerations(account, Int(other)), !stream.chance(Self.crossGenerationShare) {
+    let other = Int(randomNeighbour(of: friend, using: &stream))
+    guard other != account, Double(graph.degree(of: other)) < Double(wanted[other]),
+      !graph.contains(account, other)
+    else { return nil }
+    if crossesGenerations(account, other), !stream.chance(Self.crossGenerationShare) {
       return nil
     }
-    return EdgeList.pack(UInt32(account), other, tie(account, Int(other)))
+    return other
+  }
+
+  private func isMoreAlike(_ account: Int, _ one: Int, than other: Int) -> Bool {
+    func ratio(_ friend: Int) -> Float {
+      let (a, b) = (max(wanted[account], 1), max(wanted[friend], 1))
+      return max(a / b, b / a)
+    }
+    return ratio(one) < ratio(other)
   }
 
   private func randomNeighbour(of account: Int, using stream: inout RandomStream) -> UInt32 {

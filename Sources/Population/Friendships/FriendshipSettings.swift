@@ -7,7 +7,7 @@ public struct FriendshipSettings: SettingsSection {
   /// Correlation of how sociable two members of one focus are.
   public var focusCorrelation = 0.3
   /// Share of friendships made by closing a triangle rather than by a focus or distance.
-  public var closureShare = 0.25
+  public var closureShare = 0.4
   /// Share of school ties within the same year.
   public var sameYearShare = 0.7
   /// What makes children's ties.

@@ -10,6 +10,8 @@ struct TieLayers: Sendable {
   private let stubs: [Friendships.Tie: [UInt8]]
   private let groups: [Friendships.Tie: [Int32]]
   private let pools: [Friendships.Tie: StubPool]
+  /// The logarithm of how many friends each account wants.
+  private let logWanted: [Float]
   /// The first entry of each account in the nearby pool.
   private let nearbyEntry: [Int32]
 
@@ -29,6 +31,7 @@ struct TieLayers: Sendable {
     self.seed = seed
     sameYearShare = settings.friendships.sameYearShare
     ages = owners.map { persons.ages[Int($0)] }
+    logWanted = wanted.map { Float.log(max($0, 1)) }
     var rankOfPerson = [UInt32](repeating: 0, count: persons.count)
     for (rank, person) in homeOrder.enumerated() { rankOfPerson[Int(person)] = UInt32(rank) }
     let groups = Self.groups(seed: seed, persons: persons, owners: owners, homeRank: rankOfPerson)
@@ -67,17 +70,37 @@ struct TieLayers: Sendable {
       var stream = RandomStream(
         seed: seed, purpose: .ties, entity: UInt64(account), counter: UInt32(tie.rawValue))
       for _ in 0..<stub {
-        let friend =
-          switch tie {
-          case .school: schoolFriend(pool, group: Int(group), using: &stream)
-          case .nearby: nearbyFriend(of: account, pool, group: Int(group), using: &stream)
-          default: anyMember(pool, group: Int(group), using: &stream)
-          }
-        if let friend, friend != UInt32(account) {
+        let one = candidate(for: account, tie, pool, group: Int(group), using: &stream)
+        let other = candidate(for: account, tie, pool, group: Int(group), using: &stream)
+        if let friend = moreAlike(account, one, other) {
           edges.append(EdgeList.pack(UInt32(account), friend, tie))
         }
       }
     }
+  }
+
+  private func candidate(
+    for account: Int, _ tie: Friendships.Tie, _ pool: StubPool, group: Int,
+    using stream: inout RandomStream
+  ) -> UInt32? {
+    let friend =
+      switch tie {
+      case .school: schoolFriend(pool, group: group, using: &stream)
+      case .nearby: nearbyFriend(of: account, pool, group: group, using: &stream)
+      case .family, .club, .work, .online: anyMember(pool, group: group, using: &stream)
+      }
+    return friend == UInt32(account) ? nil : friend
+  }
+
+  /// Of two candidates the one who wants about as many friends as the account.
+  ///
+  /// People befriend those as sociable as themselves: degrees are assortative (Ugander, Karrer,
+  /// Backstrom and Marlow 2011, arXiv 1111.4503).
+  private func moreAlike(_ account: Int, _ one: UInt32?, _ other: UInt32?) -> UInt32? {
+    guard let one else { return other }
+    guard let other else { return one }
+    let level = logWanted[account]
+    return abs(logWanted[Int(other)] - level) < abs(logWanted[Int(one)] - level) ? other : one
   }
 
   private func anyMember(
