@@ -18,7 +18,7 @@ require_swift() {
     "Swift is missing. Tocsin needs Swift $least_swift or newer." \
     "Install it as https://www.swift.org/install says, then type 'make' again."
   local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*[0-9]\).*/\1/p' | head -n 1)
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*[0-9]\).*/\1/p') || true
   [[ -n "$version" ]] || stop \
     "'swift --version' does not say which version this is. Tocsin needs $least_swift or newer." \
     "Try that command by itself, and mend what it complains of."
