@@ -2,12 +2,12 @@
 
 SWIFT ?= swift
 TOCSIN = .build/release/tocsin
-LINTED = Sources Tests Package.swift
+LINTED = Sources Tests Benchmarks Package.swift
 # Refuses an import that the manifest does not declare.
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint clean help set-up
+.PHONY: run test build format lint bench clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -34,8 +34,12 @@ format: ## Lay the code out in the house style.
 lint: ## Check the house style; changes nothing.
 	$(SWIFT) format lint -r -s $(LINTED)
 
+bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markdown.
+	@$(SWIFT) build -c release --package-path Benchmarks >&2
+	@Benchmarks/.build/release/tocsin-benchmarks
+
 clean: ## Remove what was built; results files stay.
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 help: ## List what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

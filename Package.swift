@@ -35,7 +35,13 @@ let package = Package(
   name: "tocsin",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "tocsin", targets: ["tocsin"])
+    .executable(name: "tocsin", targets: ["tocsin"]),
+    // For Benchmarks, a package of its own.
+    .library(
+      name: "TocsinStages",
+      targets: [
+        "Activity", "Detection", "Experiments", "Population", "Settings", "Storage", "Vocabulary",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
