@@ -298,8 +298,9 @@ friendship
 1,3,-1,NULL
 
 metric
-1,'all','lead','days',1.04,NULL,NULL,NULL,NULL
-1,'cues','precision','share',NULL,NULL,NULL,NULL,NULL
+1,'all','lead','days',1.04,0.5,2.25,NULL,NULL
+1,'cues','precision','share',NULL,NULL,NULL,0,0
+1,'views','alerts','alerts',1.0,NULL,NULL,1,NULL
 
 place
 0,'Nottingham',52.953,-1.149,289301

@@ -39,9 +39,14 @@ import Testing
       "INSERT INTO alert VALUES (9, 0, 'cues', 1, 1, 1, 1, 1.0)",
       "INSERT INTO alert_reason VALUES (1, 9, 0, 'name', 1.0, '')",
       "INSERT INTO alert_event VALUES (1, 0, 9, 0, 1)",
-      "INSERT INTO metric (replay, detector, name, unit) VALUES (9, 'all', 'lead', 'days')",
-      "UPDATE metric SET count = 3, total = 2",
+      "INSERT INTO metric VALUES (9, 'all', 'm', 'days', 1.0, NULL, NULL, NULL, NULL)",
+      "INSERT INTO metric VALUES (1, '', 'm', 'days', 1.0, NULL, NULL, NULL, NULL)",
+      "INSERT INTO metric VALUES (1, 'all', 'm', 'days', 1.0, NULL, NULL, -1, NULL)",
+      "INSERT INTO metric VALUES (1, 'all', 'm', 'days', 1.0, NULL, NULL, 2, 1)",
+      "INSERT INTO replay_detector VALUES (9, 0, 'cues')",
+      "INSERT INTO replay_detector VALUES (1, -1, 'new')",
       "INSERT INTO replay_detector VALUES (1, 9, 'cues')",
+      "INSERT INTO replay_detector VALUES (1, 9, '')",
       "INSERT INTO code VALUES ('role', 256, 'emperor')",
     ])
   func refused(statement: String) throws {
@@ -77,9 +82,8 @@ import Testing
         "code.name TEXT", "place.name TEXT", "event_chunk.kinds BLOB", "event_chunk.times BLOB",
         "event_chunk.actors BLOB", "event_chunk.targets BLOB", "event_chunk.details BLOB",
         "event_chunk.counts BLOB", "replay.settings TEXT", "replay_detector.name TEXT",
-        "alert.detector TEXT",
-        "alert_reason.name TEXT", "alert_reason.unit TEXT", "metric.detector TEXT",
-        "metric.name TEXT", "metric.unit TEXT",
+        "alert.detector TEXT", "alert_reason.name TEXT", "alert_reason.unit TEXT",
+        "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
       ])
   }
 

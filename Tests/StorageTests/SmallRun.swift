@@ -87,8 +87,9 @@ enum SmallRun {
   ]
 
   static let metrics = [
-    MetricRow(detector: "all", name: "lead", unit: "days", value: 1.04),
-    MetricRow(detector: "cues", name: "precision", unit: "share", value: nil),
+    MetricRow(detector: "all", name: "lead", unit: "days", value: 1.04, low: 0.5, high: 2.25),
+    MetricRow(detector: "cues", name: "precision", unit: "share", value: nil, count: 0, total: 0),
+    MetricRow(detector: "views", name: "alerts", unit: "alerts", value: 1, count: 1),
   ]
 
   /// The detectors of the replay, one of them silent.
