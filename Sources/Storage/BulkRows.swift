@@ -273,11 +273,9 @@ extension SHA256 {
   }
 
   /// Takes in numbers, as their little-endian bytes.
-  mutating func update(numbers: [some FixedWidthInteger]) {
-    for number in numbers {
-      for shift in stride(from: 0, to: number.bitWidth, by: 8) {
-        update(CollectionOfOne(UInt8(truncatingIfNeeded: number >> shift)))
-      }
+  mutating func update(numbers: [some FixedWidthInteger & BitwiseCopyable]) {
+    unsafe numbers.withUnsafeBytes { bytes in
+      unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe update($0.span) }
     }
   }
 }

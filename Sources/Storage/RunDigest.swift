@@ -54,7 +54,7 @@ extension RunDigest {
       columns[5].update(numbers: log.counts)
     }
     var whole = SHA256()
-    for column in columns { whole.update(column.hexadecimal().utf8) }
+    for column in columns { whole.update(Array(column.hexadecimal().utf8)) }
     return whole.hexadecimal()
   }
 }

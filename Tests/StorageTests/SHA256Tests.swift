@@ -17,7 +17,7 @@ struct SHA256Tests {
   func matchesTheStandard(text: String, digest: String) {
     // NIST, FIPS 180-4 examples; also: printf %s TEXT | sha256sum
     var hash = SHA256()
-    hash.update(text.utf8)
+    hash.update(Array(text.utf8))
     #expect(hash.hexadecimal() == digest)
   }
 
@@ -33,7 +33,19 @@ struct SHA256Tests {
   func padsTheLastBlock(length: Int, digest: String) {
     // head -c LENGTH /dev/zero | tr '\0' a | sha256sum
     var hash = SHA256()
-    hash.update(repeatElement(UInt8(ascii: "a"), count: length))
+    hash.update([UInt8](repeating: UInt8(ascii: "a"), count: length))
     #expect(hash.hexadecimal() == digest)
+  }
+
+  @Test("does not care how the bytes are handed over", arguments: [1, 3, 63, 64, 65, 127, 200])
+  func cuts(bytesPerCall: Int) {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * $0) }
+    var whole = SHA256()
+    whole.update(bytes)
+    var cut = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: bytesPerCall) {
+      cut.update(Array(bytes[start..<min(start + bytesPerCall, bytes.count)]))
+    }
+    #expect(cut.hexadecimal() == whole.hexadecimal())
   }
 }
