@@ -38,11 +38,4 @@ public struct Scenario: SettingsSection {
     .section("campaigns", \.campaigns, about: "Groomers' hidden courses: rates, times, labels."),
     .section("detection", \.detection, about: "The detectors' parameters."),
   ]
-
-  /// The run must end within the range of times, and an account has to be a vertex.
-  public static let checks: [Check<Self>] = [
-    Check("calendar", rule: "the run must end before the year 10000") {
-      $0.calendar.start.adding(days: $0.calendar.days) != nil
-    }
-  ]
 }

@@ -61,8 +61,21 @@ import Testing
   func contradiction() {
     #expect(
       problems("pond:\n  fish: 1\n  deepest: 0.1\n") == [
-        "garden.yaml:3:3: pond.deepest: found shallowest: 0.2 and deepest: 0.1, but shallowest "
-          + "must not exceed deepest; change one of them"
+        "garden.yaml:3:3: pond.deepest: found shallowest: 0.2 (the default) and deepest: 0.1, "
+          + "but shallowest must not exceed deepest; change one of them"
+      ])
+  }
+
+  @Test("a key that stands further out than it belongs is told where it belongs")
+  func lostIndent() {
+    #expect(
+      problems("plots: 5\nfish: 1\n") == [
+        "garden.yaml:2:1: fish: unknown key; did you mean pond.fish?"
+      ])
+    #expect(
+      problems("pond.fish: 1\n") == [
+        "garden.yaml:1:1: pond.fish: unknown key; in a file, keys stand below each other, each "
+          + "further in: write pond: and below it fish:"
       ])
   }
 

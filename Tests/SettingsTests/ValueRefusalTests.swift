@@ -66,7 +66,15 @@ import Testing
       ),
       (
         "opens: 2018-02-29",
-        "1:8: opens: found \"2018-02-29\", expected a date such as 2018-01-29, from 2000-01-01 to 2099-12-31; write a day of the calendar as year-month-day"
+        "1:8: opens: found \"2018-02-29\", expected a date such as 2018-01-29, from 2000-01-01 to 2099-12-31; the last day of that month is 2018-02-28"
+      ),
+      (
+        "opens: 2018-13-01",
+        "1:8: opens: found \"2018-13-01\", expected a date such as 2018-01-29, from 2000-01-01 to 2099-12-31; the months are 01 to 12; write year-month-day"
+      ),
+      (
+        "opens: 20180403",
+        "1:8: opens: found 20180403, expected a date such as 2018-01-29, from 2000-01-01 to 2099-12-31; write 2018-04-03"
       ),
       (
         "opens: 3 April 2018",
@@ -90,7 +98,7 @@ import Testing
       ),
       (
         "rain: 3",
-        "1:7: rain: found 3, expected a list of exactly 3 numbers from 0 (mm per day); write such a value"
+        "1:7: rain: found 3, expected a list of exactly 3 numbers from 0 (mm per day); write each element after a dash, on a line of its own, or all in brackets"
       ),
       (
         "rain: [1, 2]",
@@ -109,18 +117,21 @@ import Testing
         "plan: ''",
         "1:7: plan: no value, expected the path of a file, relative to the folder of the scenario; write one or remove the key"
       ),
-      ("pond: 3", "1:7: pond: found 3, expected a mapping of keys to values; write such a value"),
+      (
+        "pond: 3",
+        "1:7: pond: found 3, expected a mapping with the keys shallowest, deepest, fish; write each key as key: value, on a line of its own"
+      ),
       (
         "pond: [3]",
-        "1:7: pond: found a list of 1, expected a mapping of keys to values; write such a value"
+        "1:7: pond: found a list of 1, expected a mapping with the keys shallowest, deepest, fish; write each key as key: value, on a line of its own"
       ),
       (
         "beds: {name: a}",
-        "1:7: beds: found a mapping of 1 key, expected a list of 0 to 4 sections; write such a value"
+        "1:7: beds: found a mapping of 1 key, expected a list of 0 to 4 sections; write each element after a dash, on a line of its own, or all in brackets"
       ),
       (
         "beds: [a]",
-        "1:8: beds[0]: found \"a\", expected a mapping of keys to values; write such a value"
+        "1:8: beds[0]: found \"a\", expected a mapping with the keys name, rows, soil; write each key as key: value, on a line of its own"
       ),
       (
         "pests: {slug: 2}",
@@ -132,7 +143,7 @@ import Testing
       ),
       (
         "pests: [1]",
-        "1:8: pests: found a list of 1, expected a mapping of names to numbers above 0 to 1 (per plot and day); write such a value"
+        "1:8: pests: found a list of 1, expected a mapping of names to numbers above 0 to 1 (per plot and day); write each key as key: value, on a line of its own"
       ),
     ])
   func refused(text: String, problem: String) {
@@ -147,6 +158,8 @@ import Testing
       ("plots", "1e2", "1e2", "write 100"),
       ("plots", "1_00", "\"1_00\"", "write 100, with digits alone"),
       ("plots", "1,000", "\"1,000\"", "write 1000, with digits alone"),
+      ("plots", "1,5", "\"1,5\"", "write it without a fraction"),
+      ("shade", "0,25", "\"0,25\"", "write 0.25, with a point"),
       ("plots", "1 000", "\"1 000\"", "write 1000, with digits alone"),
       ("plots", "012", "012", "write 12, without zeros in front"),
       ("plots", "0x10", "0x10", "write it in decimal"),

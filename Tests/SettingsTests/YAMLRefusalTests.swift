@@ -7,7 +7,7 @@ import Testing
   func nothing(text: String) {
     #expect(
       problems(text) == [
-        "garden.yaml: there are no keys in it, expected a mapping of keys to values; "
+        "garden.yaml:1:1: there are no keys in it, expected a mapping of keys to values; "
           + "write {} to take every default"
       ])
   }
@@ -27,7 +27,7 @@ import Testing
     #expect(
       problems(text) == [
         "garden.yaml:\(found) at the top level, expected a mapping of keys to values; "
-          + "write lines such as key: value"
+          + "write lines such as key: value, with a space after the colon"
       ])
   }
 

@@ -25,6 +25,13 @@ public struct CalendarSettings: SettingsSection {
     .sections("holidays", \.holidays, about: "School holidays, from the first to the last day."),
   ]
 
+  /// The calendar ends with the year 9999.
+  public static let checks: [Check<Self>] = [
+    Check("start", "days", rule: "the run must end before the year 10000") {
+      $0.start.adding(days: $0.days) != nil
+    }
+  ]
+
   /// A stretch of days without school.
   public struct Holiday: SettingsSection {
     /// The first day.

@@ -136,9 +136,7 @@ public struct CampaignSettings: SettingsSection {
 
   /// The age shares make up the whole.
   public static let checks: [Check<Self>] = [
-    Check("age-shares", rule: "the shares must sum to 1") {
-      abs($0.ageShares.reduce(0, +) - 1) < 1e-6
-    }
+    Check("age-shares", sharesSumToOne: \.ageShares)
   ]
 }
 

@@ -98,11 +98,11 @@ public struct ClaimedAgeSettings: SettingsSection {
   public static let checks: [Check<Self>] = [
     Check(
       "adult-from-8-to-12", "sixteen-from-8-to-12",
-      rule: "those who claim 18 or more are among those who claim 16 or more"
+      rule: "who claims 18 also claims 16: adult-from-8-to-12 must not exceed the other"
     ) { $0.adultFrom8To12 <= $0.sixteenFrom8To12 },
     Check(
       "adult-from-13-to-17", "sixteen-from-13-to-15",
-      rule: "those who claim 18 or more are among those who claim 16 or more"
+      rule: "who claims 18 also claims 16: adult-from-13-to-17 must not exceed the other"
     ) { $0.adultFrom13To17 <= $0.sixteenFrom13To15 },
   ]
 }
@@ -143,7 +143,7 @@ public struct GroomerSettings: SettingsSection {
   public static let checks: [Check<Self>] = [
     Check(
       "claims-minor-share", "any-deception-share",
-      rule: "claims-minor-share is part of any-deception-share"
+      rule: "claims-minor-share is part of any-deception-share and must not exceed it"
     ) { $0.claimsMinorShare <= $0.anyDeceptionShare }
   ]
 }

@@ -43,8 +43,8 @@ public struct ChildTieShares: SettingsSection {
   /// The shares make up the whole.
   public static let checks: [Check<Self>] = [
     Check(
-      "school", "family", "club", "nearby", "online", rule: "the shares must sum to 1"
-    ) { abs($0.school + $0.family + $0.club + $0.nearby + $0.online - 1) < 1e-6 }
+      "school", "family", "club", "nearby", "online",
+      sharesSumToOne: { [$0.school, $0.family, $0.club, $0.nearby, $0.online] })
   ]
 }
 
@@ -86,8 +86,8 @@ public struct AdultTieShares: SettingsSection {
 
   /// The shares make up the whole.
   public static let checks: [Check<Self>] = [
-    Check("nearby", "work", "family", "online", rule: "the shares must sum to 1") {
-      abs($0.nearby + $0.work + $0.family + $0.online - 1) < 1e-6
-    }
+    Check(
+      "nearby", "work", "family", "online",
+      sharesSumToOne: { [$0.nearby, $0.work, $0.family, $0.online] })
   ]
 }

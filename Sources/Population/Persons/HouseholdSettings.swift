@@ -46,9 +46,7 @@ public struct HouseholdSettings: SettingsSection {
 
   /// The shares of family sizes make up the whole.
   public static let checks: [Check<Self>] = [
-    Check("family-size-shares", rule: "the shares must sum to 1") {
-      abs($0.familySizeShares.reduce(0, +) - 1) < 1e-6
-    }
+    Check("family-size-shares", sharesSumToOne: \.familySizeShares)
   ]
 
   /// The mean number of dependent children in a family that has any.

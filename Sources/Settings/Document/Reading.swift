@@ -43,12 +43,14 @@ struct Reading {
   }
 
   /// Reports a value of another kind than expected, unless it was refused already.
-  mutating func reportWrongKind(_ node: DocumentNode, expected: String, at path: String) {
+  mutating func reportWrongKind(
+    _ node: DocumentNode, expected: String, at path: String, as shape: ValueFault.Shape = .scalar
+  ) {
     guard !node.isRefused else { return }
     if node.isNothing {
       report(.noElement(expected: expected), at: path, node.location)
     } else {
-      report(.wrongKind(found: node.summary, expected: expected), at: path, node.location)
+      report(.wrongKind(found: node.summary, expected: expected, shape), at: path, node.location)
     }
   }
 }

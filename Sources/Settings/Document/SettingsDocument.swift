@@ -112,11 +112,14 @@ public struct SettingsDocument: Sendable {
     if let root = reader.root(&reading), !root.isRefused {
       if case .mapping = root.content { return root }
       let fault: YAMLFault = root.isNothing ? .nothing : .notAMapping(found: root.summary)
-      reading.report(fault, root.isNothing ? .document : root.location)
+      reading.report(fault, root.isNothing ? Self.start : root.location)
     }
-    if reading.problems.isEmpty { reading.report(.nothing, .document) }
+    if reading.problems.isEmpty { reading.report(.nothing, Self.start) }
     throw InvalidSettings(reading.problems, text: text)
   }
+
+  /// Where a document without keys should have one.
+  private static let start = Location.position(line: 1, column: 1)
 
   /// The text before the first byte that is not UTF-8, and that byte.
   private static func validPrefix(of bytes: [UInt8]) -> (String, UInt8) {

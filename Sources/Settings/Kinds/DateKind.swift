@@ -13,7 +13,8 @@ extension Kind where Value == CalendarDate {
         }
         guard let date = CalendarDate(text) else {
           reading.report(
-            .notADate(found: node.summary, expected: expected), at: path, node.location)
+            .notADate(found: node.summary, expected: expected, DateFault(text)), at: path,
+            node.location)
           return nil
         }
         if let range, !range.contains(date) {

@@ -15,7 +15,7 @@ extension Kind where Value == Bool {
           let meant = Self.meaning(of: text.lowercased())
           let fault: ValueFault =
             meant.map { .notTrueOrFalse(found: node.summary, meant: $0) }
-            ?? .wrongKind(found: node.summary, expected: expected)
+            ?? .wrongKind(found: node.summary, expected: expected, .scalar)
           reading.report(fault, at: path, node.location)
           return nil
         }

@@ -49,7 +49,7 @@ extension Kind {
           }
           return values
         default:
-          reading.reportWrongKind(node, expected: expected, at: path)
+          reading.reportWrongKind(node, expected: expected, at: path, as: .list)
           return nil
         }
       },

@@ -43,6 +43,9 @@ struct NumberText {
     {
       return .refused(.percent(Self.text(percent / 100)))
     }
+    if let number = Self.withPoint(text) {
+      return .refused(Number.self == Int.self ? .fraction : .decimalComma(number))
+    }
     let bare = text.filter { !"_', \u{A0}\u{202F}".contains($0) }
     if bare != text, let digits = Digits(bare), digits.isDecimal {
       return .refused(.separators(digits.parsable))
@@ -54,6 +57,15 @@ struct NumberText {
       return .refused(.otherBase)
     }
     return .notANumber
+  }
+
+  /// The number of a text such as `0,81`, whose comma cannot stand between thousands.
+  private static func withPoint(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let digits = Digits(parts.joined(separator: ".")), digits.isDecimal
+    else { return nil }
+    let isGroup = parts[1].count == 3 && Int(parts[0]) != 0
+    return isGroup ? nil : digits.parsable
   }
 
   /// The shortest text that reads back as the same number, also for readers of YAML 1.1.

@@ -41,7 +41,7 @@ extension Kind {
       word: "table of numbers", expected: expected, unit: unit, bounds: bounds.words, schema: [],
       read: { node, value, path, reading in
         guard case .mapping(let entries) = node.content else {
-          reading.reportWrongKind(node, expected: expected, at: path)
+          reading.reportWrongKind(node, expected: expected, at: path, as: .mapping)
           return nil
         }
         var table = value

@@ -1,9 +1,9 @@
 /// Pieces of a document made fit to be shown: short, and without control characters.
-enum Excerpt {
+public enum Excerpt {
   private static let width = 90
 
   /// A text of at most 60 characters, with an ellipsis if it was longer.
-  static func shortened(_ text: String) -> String {
+  public static func shortened(_ text: String) -> String {
     let head = text.unicodeScalars.prefix(61)
     let shown = String(String.UnicodeScalarView(head.prefix(60).map(visible)))
     return head.count > 60 ? shown + "..." : shown

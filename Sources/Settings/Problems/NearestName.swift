@@ -1,13 +1,14 @@
 /// Finds the known name that was probably meant.
-struct NearestName {
+public struct NearestName: Sendable {
   private let name: [UInt8]
 
-  init(to name: String) {
+  /// Takes the name as it was written.
+  public init(to name: String) {
     self.name = Self.normalized(name)
   }
 
   /// The nearest of the names, the first of equals; nil if none is near enough to be meant.
-  func among(_ names: [String]) -> String? {
+  public func among(_ names: [String]) -> String? {
     guard name.count <= 64 else { return nil }
     let limit = max(1, min(3, name.count / 3))
     let distances = names.map { distance(to: Self.normalized($0)) }

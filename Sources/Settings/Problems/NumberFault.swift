@@ -6,6 +6,8 @@ public enum NumberFault: Sendable, Equatable {
   case notWrittenWhole(String)
   /// Underscores, commas, spaces or apostrophes between digits.
   case separators(String)
+  /// A comma in the place of the decimal point.
+  case decimalComma(String)
   /// Zeros at the start, which some readers take for octal.
   case leadingZero(String)
   /// A percent sign.
@@ -31,6 +33,7 @@ extension NumberFault {
     case .fraction: "write it without a fraction"
     case .notWrittenWhole(let number): "write \(number)"
     case .separators(let number): "write \(number), with digits alone"
+    case .decimalComma(let number): "write \(number), with a point"
     case .leadingZero(let number): "write \(number), without zeros in front"
     case .percent(let share): "write \(share) for a share of one"
     case .unitAttached(let number): "write \(number) alone"

@@ -5,7 +5,7 @@ public enum ValueFault: Sendable, Equatable {
   /// An element of a list has no value.
   case noElement(expected: String)
   /// A value is of another kind.
-  case wrongKind(found: String, expected: String)
+  case wrongKind(found: String, expected: String, Shape)
   /// A value is nearly a number.
   case unusableNumber(found: String, expected: String, NumberFault)
   /// A number or a date lies outside of its bounds.
@@ -17,7 +17,7 @@ public enum ValueFault: Sendable, Equatable {
   /// A text breaks its rule.
   case brokenRule(found: String, expected: String)
   /// A date has another form, or the calendar does not hold it.
-  case notADate(found: String, expected: String)
+  case notADate(found: String, expected: String, DateFault)
   /// A choice does not exist.
   case unknownChoice(found: String, expected: String, nearest: String?)
   /// A list is too short or too long.
@@ -28,6 +28,16 @@ public enum ValueFault: Sendable, Equatable {
   case noSuchInput(path: String)
   /// A file that the scenario names is a folder.
   case inputIsFolder(path: String)
+
+  /// What a value looks like in the file.
+  public enum Shape: Sendable, Equatable {
+    /// A text, a number and the like.
+    case scalar
+    /// A list of values.
+    case list
+    /// Keys with their values.
+    case mapping
+  }
 
   /// What would bring a value within its bounds, with the limit as shown.
   public enum Remedy: Sendable, Equatable {
@@ -52,8 +62,8 @@ extension ValueFault: CustomStringConvertible {
     switch self {
     case .noValue(let expected): "no value, expected \(expected); write one or remove the key"
     case .noElement(let expected): "no value, expected \(expected); write one or remove it"
-    case .wrongKind(let found, let expected):
-      "found \(found), expected \(expected); write such a value"
+    case .wrongKind(let found, let expected, let shape):
+      "found \(found), expected \(expected); \(shape.advice)"
     case .unusableNumber(let found, let expected, let fault):
       "found \(found), expected \(expected); \(fault.advice)"
     case .outOfBounds(let found, let expected, let remedy):
@@ -64,8 +74,8 @@ extension ValueFault: CustomStringConvertible {
       "found \(found), expected \(expected); write \"\(Excerpt.shortened(text))\" in quotes"
     case .brokenRule(let found, let expected):
       "found \(found), expected \(expected); write such a text"
-    case .notADate(let found, let expected):
-      "found \(found), expected \(expected); write a day of the calendar as year-month-day"
+    case .notADate(let found, let expected, let fault):
+      "found \(found), expected \(expected); \(fault.advice)"
     case .unknownChoice(let found, let expected, let nearest):
       "found \(found), expected \(expected); "
         + (nearest.map { "did you mean \($0)?" } ?? "choose one of them")
@@ -76,6 +86,17 @@ extension ValueFault: CustomStringConvertible {
     case .noSuchInput(let path):
       "there is no file \(path); check the path, which is relative to the scenario's folder"
     case .inputIsFolder(let path): "\(path) is a folder, expected a file; name a file in it"
+    }
+  }
+}
+
+extension ValueFault.Shape {
+  /// What to do.
+  fileprivate var advice: String {
+    switch self {
+    case .scalar: "write such a value"
+    case .list: "write each element after a dash, on a line of its own, or all in brackets"
+    case .mapping: "write each key as key: value, on a line of its own"
     }
   }
 }

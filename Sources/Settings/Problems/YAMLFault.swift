@@ -38,7 +38,7 @@ extension YAMLFault: CustomStringConvertible {
       "found the start of a second document, expected one; remove the line ---"
     case .notAMapping(let found):
       "found \(found) at the top level, expected a mapping of keys to values; "
-        + "write lines such as key: value"
+        + "write lines such as key: value, with a space after the colon"
     case .tooDeep(let limit):
       "lists and mappings nest deeper than \(limit) levels; check the brackets and the indent"
     case .anchor(let name):

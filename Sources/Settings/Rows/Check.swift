@@ -11,6 +11,8 @@ public struct Check<Section: SettingsSection>: Sendable {
   let names: [String]
   let rule: String
   let holds: @Sendable (Section) -> Bool
+  /// What breaks the rule, if the values alone do not show it.
+  let finding: @Sendable (Section) -> String?
 
   /// Makes a rule over the named keys.
   ///
@@ -24,5 +26,23 @@ public struct Check<Section: SettingsSection>: Sendable {
     self.names = names
     self.rule = rule
     self.holds = holds
+    finding = { _ in nil }
+  }
+
+  /// Makes the rule that the shares in the named keys sum to 1, but for rounding.
+  ///
+  /// - Parameters:
+  ///   - names: The keys of the section that hold the shares.
+  ///   - shares: The shares of a section.
+  public init(
+    _ names: String..., sharesSumToOne shares: @escaping @Sendable (Section) -> [Double]
+  ) {
+    self.names = names
+    rule = "the shares must sum to 1"
+    holds = { abs(shares($0).reduce(0, +) - 1) < 1e-6 }
+    finding = { section in
+      let billionths = (shares(section).reduce(0, +) * 1e9).rounded()
+      return "these sum to \(NumberText.text(billionths / 1e9))"
+    }
   }
 }

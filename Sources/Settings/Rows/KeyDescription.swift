@@ -35,3 +35,15 @@ struct SectionDescription: Sendable {
   /// The problems that the rows would find in the section's own defaults.
   var refusals: @Sendable () -> [String] = { [] }
 }
+
+extension SectionDescription {
+  /// The path of the first key below this section's own that has the name; nil if there is none.
+  func path(to name: String) -> String? {
+    for key in keys {
+      guard case .keys(let section) = key.children else { continue }
+      if section.keys.contains(where: { $0.name == name }) { return key.name.appendingKey(name) }
+      if let path = section.path(to: name) { return key.name.appendingKey(path) }
+    }
+    return nil
+  }
+}

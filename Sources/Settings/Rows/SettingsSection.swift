@@ -40,7 +40,7 @@ extension SettingsSection {
     _ node: DocumentNode, over base: Self, at path: String, _ reading: inout Reading
   ) -> Self? {
     guard case .mapping(let entries) = node.content else {
-      reading.reportWrongKind(node, expected: "a mapping of keys to values", at: path)
+      reading.reportWrongKind(node, expected: expectedMapping, at: path, as: .mapping)
       return nil
     }
     var section = base
@@ -83,9 +83,20 @@ extension SettingsSection {
       ruleNames: Self.checks.flatMap(\.names), refusals: { Self.refusals(of: self) })
   }
 
+  /// A mapping in words, with the first few of its keys.
+  private static var expectedMapping: String {
+    let names = keys.map(\.name)
+    guard names.count > 4 else { return "a mapping with the keys \(names.joined(separator: ", "))" }
+    return "a mapping with keys such as \(names.prefix(3).joined(separator: ", "))"
+  }
+
   private static func unknown(_ name: String, in path: String) -> KeyFault {
     let names = keys.map(\.name)
-    let nearest = NearestName(to: name).among(names)
+    let parts = name.split(separator: ".").map(String.init)
+    if parts.count > 1, names.contains(parts[0]) { return .dottedKey(names: parts) }
+    // A key whose indent is lost stands further out than it belongs.
+    let nearest =
+      NearestName(to: name).among(names) ?? Self().described().path(to: name)
     return .unknownKey(nearest: nearest.map(path.appendingKey), section: path, known: names)
   }
 
@@ -98,11 +109,22 @@ extension SettingsSection {
     let blamed = given.first { $0.nameLocation.isOption } ?? given.first
     let values = check.names.map { name in
       let node = keys.first { $0.name == name }?.write(section)
-      return KeyFault.Held(name: name, value: node?.summary ?? "not set")
+      return KeyFault.Held(
+        name: name, value: node?.evidence ?? "not set",
+        isDefault: !given.contains { $0.name == name })
     }
+    let finding = check.finding(section).map { ", and \($0)" } ?? ""
     reading.report(
-      .contradiction(rule: check.rule, values: values),
+      .contradiction(rule: check.rule + finding, values: values),
       at: path.appendingKey(blamed?.name ?? check.names.first ?? ""),
       blamed?.nameLocation ?? fallback)
+  }
+}
+
+extension DocumentNode {
+  /// The value as evidence of a contradiction: of a list, its elements.
+  fileprivate var evidence: String {
+    guard case .list = content else { return summary }
+    return Excerpt.shortened(YAMLWriter.inline(self))
   }
 }
