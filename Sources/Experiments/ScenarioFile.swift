@@ -16,7 +16,7 @@ public struct ScenarioFile: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - overrides: settings such as `population.accounts=5000` that replace what the file says.
-  /// - Throws: `InvalidSettings` with every problem of the file; `PlacesError` with the first
+  /// - Throws: `InvalidSettings` with every problem of the file; `PlacesError` with every
   ///   problem of the table.
   public init(path: String, overrides: [String] = []) throws {
     self.path = path
@@ -27,12 +27,9 @@ public struct ScenarioFile: Sendable {
   private static func places(of scenario: Scenario) throws -> [Place] {
     guard let file = scenario.population.places else { return [ScenarioFile.defaultTown] }
     guard let bytes = FileManager.default.contents(atPath: file.path) else {
-      throw PlacesError(path: file.path, line: 1, problem: .unreadable)
+      throw PlacesError(unreadable: file.path)
     }
-    guard let text = String(data: bytes, encoding: .utf8) else {
-      throw PlacesError(path: file.path, line: 1, problem: .notText)
-    }
-    return try PlacesFile.parse(text, path: file.path)
+    return try PlacesFile.parse(Array(bytes), path: file.path)
   }
 
   /// Where people live if the scenario names no table of places: one invented town.

@@ -6,69 +6,99 @@ public enum PlacesFile {
   /// The columns, in order.
   static let header = ["name", "latitude", "longitude", "population"]
 
-  /// Reads the places of a text.
+  /// How far north a place may lie, in degrees: as far as `HilbertCurve` tells places apart.
+  static let latitudes = 49.0...59.0
+  /// How far east a place may lie, in degrees: likewise.
+  static let longitudes = -9.0...4.0
+
+  /// Reads the places of a file's bytes.
   ///
   /// - Parameters:
-  ///   - text: the contents of the file.
+  ///   - bytes: the contents of the file, in UTF-8.
   ///   - path: how messages name the file.
   /// - Returns: at least one place, in the order of the file.
-  /// - Throws: `PlacesError` with the first line that cannot be used.
-  public static func parse(_ text: String, path: String) throws(PlacesError) -> [Place] {
-    var places: [Place] = []
-    var names: [String: Int] = [:]
-    var headerIsRead = false
-    // Swift takes a carriage return and line feed together for one character.
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let line = String(line.drop(while: { $0 == "\u{FEFF}" }))
-      guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("#") else { continue }
-      let number = index + 1
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-        .map { String($0).trimmed }
-      guard headerIsRead else {
-        guard fields == header else {
-          throw PlacesError(path: path, line: number, problem: .header(found: line))
-        }
-        headerIsRead = true
-        continue
-      }
-      let place: Place
-      do throws(PlacesError.Problem) {
-        place = try self.place(of: fields)
-        if let earlier = names.updateValue(number, forKey: place.name) {
-          throw .duplicate(name: place.name, earlierLine: earlier)
-        }
-      } catch {
-        throw PlacesError(path: path, line: number, problem: error)
-      }
-      places.append(place)
+  /// - Throws: `PlacesError` with every line that cannot be used.
+  public static func parse(_ bytes: [UInt8], path: String) throws(PlacesError) -> [Place] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var table = Table()
+    for (index, line) in lines.enumerated() where table.goesOn {
+      table.read(line, number: index + 1)
     }
+    if table.faults.isEmpty && !table.headerIsRead { table.report(.noHeader, line: 1) }
+    if table.faults.isEmpty && table.places.isEmpty { table.report(.empty, line: lines.count) }
+    guard table.faults.isEmpty else { throw PlacesError(path: path, faults: table.faults) }
+    return table.places
+  }
+}
+
+/// A table while it is read.
+private struct Table {
+  private(set) var places: [Place] = []
+  private(set) var faults: [PlacesError.Fault] = []
+  private(set) var headerIsRead = false
+  private var lineOfName: [String: Int] = [:]
+
+  /// Whether further lines can tell more: not after ten problems, nor without names of columns.
+  var goesOn: Bool { faults.count < 10 && (headerIsRead || faults.isEmpty) }
+
+  mutating func report(_ problem: PlacesError.Problem, line: Int) {
+    faults.append(PlacesError.Fault(line: line, problem: problem))
+  }
+
+  mutating func read(_ bytes: ArraySlice<UInt8>, number: Int) {
+    guard var line = String(validating: bytes, as: UTF8.self) else {
+      return report(.notText, line: number)
+    }
+    if number == 1, line.first == "\u{FEFF}" { line.removeFirst() }
+    guard !line.unicodeScalars.contains(where: { $0.isControl }) else {
+      return report(.notText, line: number)
+    }
+    line = line.trimmed
+    guard !line.isEmpty, !line.hasPrefix("#") else { return }
+    let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
     guard headerIsRead else {
-      throw PlacesError(path: path, line: 1, problem: .header(found: ""))
+      headerIsRead = fields == PlacesFile.header
+      if !headerIsRead { report(.header(found: line), line: number) }
+      return
     }
-    guard !places.isEmpty else { throw PlacesError(path: path, line: lines.count, problem: .empty) }
-    return places
+    do throws(PlacesError.Problem) {
+      let place = try Self.place(of: fields)
+      if let earlier = lineOfName[place.name] {
+        throw .duplicate(name: place.name, earlierLine: earlier)
+      }
+      lineOfName[place.name] = number
+      places.append(place)
+    } catch {
+      report(error, line: number)
+    }
   }
 
   private static func place(of fields: [String]) throws(PlacesError.Problem) -> Place {
-    guard fields.count == header.count else { throw .fields(found: fields.count) }
+    guard fields.count == PlacesFile.header.count else { throw .fields(found: fields.count) }
     guard !fields[0].isEmpty else {
       throw .value(column: "name", found: "", expected: "a name")
     }
     return Place(
       name: fields[0],
-      latitude: try number(fields[1], in: 49...59, column: "latitude", of: "degrees north"),
-      longitude: try number(fields[2], in: -9...4, column: "longitude", of: "degrees east"),
+      latitude: try degrees(
+        fields[1], in: PlacesFile.latitudes, column: "latitude", of: "degrees north"),
+      longitude: try degrees(
+        fields[2], in: PlacesFile.longitudes, column: "longitude", of: "degrees east"),
       population: try population(fields[3]))
   }
 
-  private static func number(
+  private static func degrees(
     _ text: String, in range: ClosedRange<Double>, column: String, of unit: String
   ) throws(PlacesError.Problem) -> Double {
-    guard let value = Double(text), range.contains(value) else {
+    // Digits alone: Double also reads 0x35, nan and 1e1.
+    guard text.allSatisfy({ "+-.0123456789".contains($0) }), let value = Double(text),
+      range.contains(value)
+    else {
+      let bounds = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
       throw .value(
-        column: column, found: text,
-        expected: "a number from \(range.lowerBound) to \(range.upperBound) (\(unit))")
+        column: column, found: text, expected: "a number from \(bounds) (\(unit), in Great Britain)"
+      )
     }
     return value
   }
@@ -77,64 +107,20 @@ public enum PlacesFile {
     guard let value = Int(text), (1...100_000_000).contains(value) else {
       throw .value(
         column: "population", found: text,
-        expected: "a whole number from 1 to 100000000, without separators")
+        expected: "a whole number from 1 to 100000000, of digits alone")
     }
     return value
   }
 }
 
-/// A file of places that cannot be used, with where and why.
-public struct PlacesError: Error, Equatable, CustomStringConvertible {
-  /// The file.
-  public let path: String
-  /// The line, from 1.
-  public let line: Int
-  /// What is wrong with it.
-  public let problem: Problem
-
-  /// What can be wrong with a line.
-  public enum Problem: Error, Equatable, Sendable {
-    /// The first line does not name the columns.
-    case header(found: String)
-    /// A line has too few or too many values.
-    case fields(found: Int)
-    /// A value is not what its column holds.
-    case value(column: String, found: String, expected: String)
-    /// A name stands on an earlier line too.
-    case duplicate(name: String, earlierLine: Int)
-    /// There is a header and nothing else.
-    case empty
-    /// The file cannot be read.
-    case unreadable
-    /// The file is not text in UTF-8.
-    case notText
-  }
-
-  /// Makes an error.
-  public init(path: String, line: Int, problem: Problem) {
-    self.path = path
-    self.line = line
-    self.problem = problem
-  }
-
-  /// The file, the line, what was found, what was expected and what to do.
-  public var description: String {
-    let columns = PlacesFile.header.joined(separator: ",")
-    let words =
-      switch problem {
-      case .header(let found):
-        "found \"\(found)\", expected the column names \"\(columns)\" on the first line"
-      case .fields(let found):
-        "found \(found) values, expected \(PlacesFile.header.count) (\(columns)), without quotes"
-      case .value(let column, let found, let expected):
-        "\(column): found \"\(found)\", expected \(expected)"
-      case .duplicate(let name, let earlierLine):
-        "\"\(name)\" stands on line \(earlierLine) too; give each place its own name"
-      case .unreadable: "the file cannot be read; check its permissions"
-      case .notText: "the file is not text in UTF-8; save it as UTF-8"
-      case .empty: "no places; add at least one line under the column names"
-      }
-    return "\(path):\(line): \(words)"
+extension Unicode.Scalar {
+  /// Whether it is a control character that no table holds.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x09, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    default: false
+    }
   }
 }
 
