@@ -25,7 +25,7 @@ struct Failure {
   func exit() -> Never {
     switch error {
     case let error as InvalidSettings: end(.badInput, error.description)
-    case let error as PlacesError: end(.badInput, "error: \(error)")
+    case let error as PlacesError: end(.badInput, "\(error)")
     case let error as StorageError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
@@ -39,7 +39,7 @@ struct Failure {
     let code = Tocsin.exitCode(for: error)
     guard code.isSuccess else {
       let isUsage = code == .validationFailure
-      end(isUsage ? .badInput : .failed, Tocsin.fullMessage(for: error))
+      end(isUsage ? .badInput : .failed, Usage.message(for: error))
     }
     Tocsin.exit(withError: error)
   }

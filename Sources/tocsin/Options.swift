@@ -8,7 +8,9 @@ struct ScenarioOptions: ParsableArguments {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
-  @Option(help: "The seed, instead of the scenario's.")
+  // Unconditional: what follows is the value, even if it begins with a hyphen as -1 does.
+  @Option(
+    parsing: .unconditional, help: "The seed, a whole number from 0, instead of the scenario's.")
   var seed: Int?
 
   @Option(
@@ -22,11 +24,22 @@ struct ScenarioOptions: ParsableArguments {
   var overrides: [String] {
     settings + (seed.map { ["seed=\($0)"] } ?? [])
   }
+
+  func validate() throws {
+    guard !scenario.isEmpty else {
+      throw ValidationError("<scenario>: found nothing, expected the path of a scenario file.")
+    }
+    if let seed, seed < 0 {
+      throw ValidationError("--seed: found \(seed), expected a whole number from 0.")
+    }
+  }
 }
 
 /// Options of every command that can be hurried or hushed.
 struct WorkOptions: ParsableArguments {
-  @Option(help: "How many threads may work; changes no result. (default: one per core)")
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads may work; changes no result. (default: one per core)")
   var threads: Int?
 
   @Flag(name: .shortAndLong, help: "Show no progress.")
@@ -52,7 +65,7 @@ struct DetectorOptions: ParsableArguments {
   var detectors: String?
 
   @Option(
-    name: .customLong("batch"),
+    name: .customLong("batch"), parsing: .unconditional,
     help: ArgumentHelp(
       "Events a detector is handed at a time; changes no result.", valueName: "rows"))
   var batchRows = 4_096
@@ -81,9 +94,10 @@ struct DetectorOptions: ParsableArguments {
         "--detectors: found nothing, expected some of: \(known.joined(separator: ", "))")
     }
     for name in names where !known.contains(name) {
+      let nearest = NearestName(to: name).among(known).map { "did you mean \($0)?" }
       throw BadInput(
-        "--detectors: no detector is called \"\(name)\"; there are: "
-          + known.joined(separator: ", ") + "; a file's name ends in .yaml")
+        "--detectors: found \"\(name)\", expected some of: \(known.joined(separator: ", "))"
+          + (nearest.map { "; \($0)" } ?? "; the name of a file ends in .yaml"))
     }
     let entries = DetectorCatalogue.entries.filter { names.contains($0.name) }
     return Choice(entries: entries, settings: scenario)

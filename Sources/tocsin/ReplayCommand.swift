@@ -7,6 +7,7 @@ struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Replay a file's events through detectors, and add alerts and scores to it.",
+    usage: "tocsin replay <file> [<options>]",
     discussion: "Detectors' parameters are the scenario's; --set changes them for this replay.")
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))

@@ -9,6 +9,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Simulate a scenario, replay it through the detectors, and score their alerts.",
+    usage: "tocsin run <scenario> [<options>]",
     discussion: """
       Leaves a graph database beside you and prints how early each alert came, and at what price. \
       The same scenario, seed and version give the same results, on any number of threads.
@@ -43,6 +44,12 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The results file. (default: the scenario's name with .sqlite, here)", valueName: "file"))
   var output: String?
+
+  func validate() throws {
+    if output?.isEmpty == true {
+      throw ValidationError("--output: found nothing, expected the path of a results file.")
+    }
+  }
 
   /// The path of the results file of a scenario.
   func path(for scenario: String) -> String {

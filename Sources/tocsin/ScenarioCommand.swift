@@ -1,8 +1,8 @@
-import Population
 import Activity
 import ArgumentParser
 import Experiments
 import Foundation
+import Population
 import Settings
 
 /// `tocsin scenario`: everything about scenario files.
@@ -72,6 +72,11 @@ struct ScenarioCommand: ParsableCommand {
         return entry.path.lowercased().contains(filter)
           || entry.about.lowercased().contains(filter)
       }
+      if entries.isEmpty, let filter {
+        throw BadInput(
+          "no key's path or description contains \"\(filter)\"; "
+            + "`tocsin scenario keys` lists them all")
+      }
       guard json else {
         for entry in entries { print(Self.text(of: entry)) }
         return
@@ -83,10 +88,15 @@ struct ScenarioCommand: ParsableCommand {
 
     private static func text(of entry: CatalogueEntry) -> String {
       var facts: [String] = []
-      if !entry.standard.isEmpty { facts.append("default \(entry.standard)") }
+      switch entry.standard {
+      case "": break
+      case "required": facts.append("required")
+      case let standard: facts.append("default \(standard)")
+      }
       if !entry.unit.isEmpty { facts.append(entry.unit) }
       if !entry.bounds.isEmpty { facts.append(entry.bounds) }
-      var lines = [entry.path, "    \(entry.about)"]
+      var lines = [entry.path]
+      if !entry.about.isEmpty { lines.append("    \(entry.about)") }
       if !facts.isEmpty { lines.append("    " + facts.joined(separator: "; ")) }
       if !entry.source.isEmpty { lines.append("    source: \(entry.source)") }
       return lines.joined(separator: "\n")

@@ -1,7 +1,7 @@
-import Scoring
 import ArgumentParser
 import Experiments
 import Reporting
+import Scoring
 import Storage
 
 /// `tocsin score`: the last stage of a run.
@@ -13,7 +13,8 @@ struct ScoreCommand: ParsableCommand {
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
   var file: String
 
-  @Option(help: "The number of the replay, from 1. (default: the last)")
+  @Option(
+    parsing: .unconditional, help: "The number of the replay, from 1. (default: the last)")
   var replay: Int?
 
   @OptionGroup var report: ReportOptions
@@ -31,7 +32,7 @@ struct ReportOptions: ParsableArguments {
   /// Prints a replay's results; the last one's if none is named.
   func print(_ file: RunFile, replay: Int? = nil) throws {
     guard let evaluation = try Score.evaluate(file, replay: replay) else {
-      throw BadInput("\(file.path): no replay in it yet; run 'tocsin replay \(file.path)' first")
+      throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
     let context = try ReportContext(of: file, scope: evaluation.scope)
     if json {

@@ -5,7 +5,9 @@ import Experiments
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Simulate a scenario into a graph database, without running detectors.")
+    abstract: "Simulate a scenario into a graph database, without running detectors.",
+    usage: "tocsin simulate <scenario> [<options>]",
+    discussion: "Prints the path of the file, for the next stage: tocsin replay <file>.")
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
