@@ -23,9 +23,12 @@ func tests(of name: String, alsoImports: [Target.Dependency] = []) -> Target {
 }
 
 /// Tests that run a program as its users do.
-func tests(of name: String, running program: String) -> Target {
+func tests(
+  of name: String, running program: String, alsoImports: [Target.Dependency] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: program)], swiftSettings: house)
+    name: "\(name)Tests", dependencies: [.byName(name: program)] + alsoImports,
+    exclude: ["BadScenarios", "Goldens"], swiftSettings: house)
 }
 
 /// Elementary functions, without Foundation.
@@ -118,6 +121,7 @@ let package = Package(
         "Activity", "Graphs", "Population", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests(of: "EndToEnd", running: "tocsin"),
+    tests(
+      of: "EndToEnd", running: "tocsin", alsoImports: ["Experiments", "Population", "Settings"]),
   ]
 )
