@@ -25,7 +25,7 @@ public struct GroundTruth: Sendable, Equatable {
     public var groomer: AccountID
     /// The child's account.
     public var child: AccountID
-    /// The first event between them.
+    /// The request that the child accepted; looks at posts may have come before it.
     public var firstContact: SimTime
     /// When each stage that was reached began, in the order of `Stage`.
     public var stages: [StageStart]

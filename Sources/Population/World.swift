@@ -12,7 +12,7 @@ public struct World: Sendable {
   public var persons: Persons
   /// Schools, clubs and workplaces.
   public var foci: [Focus]
-  /// The person behind each account, ascending account id.
+  /// The person behind each account, by account id.
   public var owners: [UInt32]
   /// What each account says of itself.
   public var declared: DeclaredAccounts
@@ -92,7 +92,7 @@ public enum Role: UInt8, CaseIterable, Sendable, Codable {
   case coach = 5
   /// Tutors, streams or moderates for children anywhere: a wide fan-out without mutual friends.
   case onlineMentor = 6
-  /// Moved here lately: few friends, and none of them the neighbours' friends.
+  /// Moved here lately: few friends.
   case newcomer = 7
 
   /// The role as tables, scenario files and exports write it.

@@ -27,9 +27,7 @@ public struct WorldBuilder: Sendable {
   ///
   /// - Complexity: linear in persons and friendships, but for sorting.
   public func build() -> World {
-    let target = Int(Double(settings.accounts) / settings.adoption.overall)
-    let households = Households(settings: settings.households, seed: seed, threads: threads)
-    var persons = households.draw(personTarget: target, places: places)
+    var persons = people()
     persons.clearFoci()
     let homeOrder = Self.homeOrder(of: persons)
     var foci: [Focus] = []
@@ -53,6 +51,19 @@ public struct WorldBuilder: Sendable {
     return World(
       places: places, persons: persons, foci: foci, owners: owners, declared: declared,
       friendships: friendships, groomers: groomers)
+  }
+
+  /// As many people as the accounts need, by adoption; more if chance brought too few who may have
+  /// an account.
+  private func people() -> Persons {
+    let households = Households(settings: settings.households, seed: seed, threads: threads)
+    var target = Double(settings.accounts) / settings.adoption.overall
+    while true {
+      let persons = households.draw(personTarget: Int(target), places: places)
+      let eligible = persons.ages.count { settings.adoption.share(atAge: Int($0)) > 0 }
+      if eligible >= settings.accounts { return persons }
+      target *= 1.1
+    }
   }
 
   /// All persons by the position of their homes along a Hilbert curve.

@@ -48,34 +48,34 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case closure = 19
   /// Which children a teacher, coach or mentor befriends. Entity: account.
   case roleTies = 20
+  /// The number of an account. Entity: person.
+  case accountOrder = 21
+  /// Posts of an account before the run. Entity: account.
+  case postHistory = 41
   /// An account's own level of activity. Entity: account.
   case dailyHabits = 32
-  /// Posts of a day. Entity: account; counter: day.
+  /// Posts of a day. Entity: day and account.
   case posts = 33
-  /// Views of a day. Entity: account; counter: day.
+  /// Views of a day. Entity: day and account.
   case views = 34
-  /// Message bursts of a day. Entity: account; counter: day.
+  /// Message bursts of a day. Entity: day and account.
   case messages = 35
-  /// Requests and follows of a day. Entity: account; counter: day.
+  /// Requests and follows of a day. Entity: day and account.
   case requests = 36
   /// The answer to a request. Entity: pair of accounts; counter: day asked.
   case answers = 37
-  /// Unfriending, blocks and reports of a day. Entity: account; counter: day.
+  /// Unfriending, blocks and reports of a day. Entity: day and account.
   case endings = 38
   /// How open a child is to strangers. Entity: account.
   case openness = 39
-  /// Which posts spread widely. Entity: account; counter: day.
-  case viralPosts = 40
   /// A groomer's reach and style. Entity: account.
   case campaigns = 48
-  /// Whom a groomer approaches on a day. Entity: account; counter: day.
+  /// Whom a groomer approaches on a day. Entity: day and account.
   case approaches = 49
-  /// How a contact goes on. Entity: pair of groomer and child.
+  /// How a contact goes on. Entity: pair of groomer and child; counter: day asked.
   case caseCourse = 50
-  /// Messages of a contact on a day. Entity: pair; counter: day.
+  /// Talk of a contact on a day, and how it ends. Entity: pair; counter: day.
   case caseDays = 51
-  /// What a child does about an uncomfortable contact. Entity: pair.
-  case childResponses = 52
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

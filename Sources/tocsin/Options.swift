@@ -78,14 +78,19 @@ struct DetectorOptions: ParsableArguments {
 
   /// The detectors to run, in the order of the catalogue.
   ///
-  /// - Parameter scenario: the parameters that the scenario gives.
+  /// - Parameters:
+  ///   - scenario: the parameters that the scenario gives, overrides in place.
+  ///   - overrides: the same overrides, for a file of parameters.
   /// - Returns: at least one detector, with the parameters for all.
   /// - Throws: `BadInput` or `InvalidSettings` for a name or a file that does not fit.
-  func choose(scenario: DetectionSettings) throws -> Choice {
+  func choose(scenario: DetectionSettings, overrides: [String]) throws -> Choice {
     guard let detectors else { return try enabled(in: scenario) }
     if detectors.contains("/") || detectors.hasSuffix(".yaml") || detectors.hasSuffix(".yml") {
       return try enabled(
-        in: SettingsDocument(file: detectors).decode(DetectionSettings.self))
+        in: SettingsDocument(file: detectors).decode(
+          DetectionSettings.self,
+          overrides: overrides.filter { $0.hasPrefix("detection.") }
+            .map { String($0.dropFirst("detection.".count)) }))
     }
     let names = detectors.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let known = DetectorCatalogue.entries.map(\.name)

@@ -32,7 +32,7 @@ struct ReplayCommand: ParsableCommand {
     }
     let results = try RunFile(opening: file)
     let scenario = try results.scenario(overrides: settings)
-    let chosen = try detectors.choose(scenario: scenario.detection)
+    let chosen = try detectors.choose(scenario: scenario.detection, overrides: settings)
     try ReplayAndScore(
       file: results, detectors: chosen.entries, settings: chosen.settings,
       batchRows: detectors.batchRows, threads: work.threadCount

@@ -23,7 +23,8 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
-    let chosen = try detectors.choose(scenario: file.scenario.detection)
+    let chosen = try detectors.choose(
+      scenario: file.scenario.detection, overrides: scenario.overrides)
     let watch = Terminal.watch(quiet: work.quiet)
     let path = output.path(for: scenario.scenario)
     try Simulate(file, output: path, threads: work.threadCount).run(watch)

@@ -1,5 +1,4 @@
 import Randomness
-import RealModule
 import Settings
 import Vocabulary
 
@@ -8,13 +7,13 @@ import Vocabulary
 /// Nothing but its output is ever recorded; a detector cannot see through it.
 struct CueClassifier: Sendable {
   private let sensitivity: Double
-  private let noFalseCue: Double
-  private let falseRate: Double
+  /// Cues passed over before the next false report; nothing if there are no false reports.
+  private let falseReports: Geometric?
 
   init(_ settings: ClassifierSettings) {
     sensitivity = settings.sensitivity
-    falseRate = settings.falsePositiveRate
-    noFalseCue = Double.pow(1 - settings.falsePositiveRate, Double(Cue.allCases.count))
+    let rate = settings.falsePositiveRate
+    falseReports = rate < Geometric.smallestProbability ? nil : Geometric(probability: rate)
   }
 
   /// Draws which cues the classifier reports of a run of messages.
@@ -34,12 +33,13 @@ struct CueClassifier: Sendable {
         cues.insert(CueSet(cue))
       }
     }
-    guard !stream.chance(noFalseCue) else { return cues }
-    // At least one false report: one is certain, further ones have their own chance.
-    let first = Cue.allCases[stream.below(Cue.allCases.count)]
-    cues.insert(CueSet(first))
-    for cue in Cue.allCases where cue != first && stream.chance(falseRate) {
-      cues.insert(CueSet(cue))
+    // False reports are rare: the distance from one to the next is drawn, which takes one draw a
+    // run for all cues together.
+    guard let falseReports else { return cues }
+    var index = falseReports.sample(using: &stream)
+    while index < Cue.allCases.count {
+      cues.insert(CueSet(Cue.allCases[index]))
+      index += 1 + falseReports.sample(using: &stream)
     }
     return cues
   }

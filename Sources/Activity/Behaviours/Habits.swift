@@ -33,6 +33,11 @@ struct Habits: Sendable {
     return Poisson(mean: rate).sample(using: &stream)
   }
 
+  /// Whether friends of a while are new to each other.
+  func isNew(friendsSince accepted: SimTime, on day: Day) -> Bool {
+    day.time(0).days(since: accepted) < settings.messages.newFriendDays
+  }
+
   /// A moment of the day at which an account is online.
   func time(_ account: Int, on day: Day, using stream: inout RandomStream) -> SimTime {
     day.time(rhythm.second(isChild: cast.isChild[account], on: day.kind, using: &stream))

@@ -45,7 +45,7 @@ struct Messaging: Behaviour {
       if !isCampaign { draft.events.append(first) }
       guard stream.chance(settings.replyShare) else { continue }
       let delay = Exponential(rate: 1 / settings.replyMinutes).sample(using: &stream) * 60
-      let later = min(time.advanced(bySeconds: 1 + delay), day.end)
+      let later = time.advanced(bySeconds: 1 + delay)
       let reply = message(from: friend, to: account, at: later, isNew: isNew, using: &stream)
       if !isCampaign { draft.events.append(reply) }
     }
@@ -87,8 +87,8 @@ struct Messaging: Behaviour {
     return hash ^ hash >> 31
   }
 
-  private func isNewFriendship(since: Int32?, on day: Day) -> Bool {
+  private func isNewFriendship(since: Platform.Befriending?, on day: Day) -> Bool {
     guard let since else { return false }
-    return Double(day.number - Int(since)) < habits.settings.messages.newFriendDays
+    return habits.isNew(friendsSince: since.accepted, on: day)
   }
 }

@@ -126,7 +126,7 @@ struct Requesting: Behaviour {
     let delay = Exponential(rate: 1 / 3_600).sample(using: &stream)
     draft.events.append(
       Event(
-        time: min(time.advanced(bySeconds: 1 + delay), day.end), kind: .follow,
+        time: time.advanced(bySeconds: 1 + delay), kind: .follow,
         actor: AccountID(other), target: AccountID(account)))
   }
 }

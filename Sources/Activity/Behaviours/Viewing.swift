@@ -30,12 +30,7 @@ struct Viewing: Behaviour {
       {
         author = platform.randomFriend(of: author, using: &stream) ?? author
       }
-      guard author != account else { continue }
-      draft.events.append(
-        Event(
-          time: habits.time(account, on: day, using: &stream), kind: .view,
-          actor: AccountID(account), target: AccountID(author),
-          detail: platform.postSerials[author], count: UInt8(1 + stream.below(4))))
+      look(at: author, from: account, on: day, in: platform, using: &stream, into: &draft)
     }
   }
 }
@@ -58,16 +53,37 @@ extension Viewing {
     guard rate > 0 else { return }
     for _ in 0..<Poisson(mean: rate).sample(using: &stream) {
       guard let child = cast.childOf(account, using: &stream) else { continue }
-      draft.events.append(
-        Event(
-          time: habits.time(account, on: day, using: &stream), kind: .view,
-          actor: AccountID(account), target: AccountID(child),
-          detail: platform.postSerials[child], count: UInt8(1 + stream.below(4))))
+      look(at: child, from: account, on: day, in: platform, using: &stream, into: &draft)
+    }
+  }
+}
+
+extension Viewing {
+  /// A sitting with the posts there are of an author, unless one has blocked the other.
+  fileprivate func look(
+    at author: Int, from account: Int, on day: Day, in platform: Platform,
+    using stream: inout RandomStream, into draft: inout DayDraft
+  ) {
+    let time = habits.time(account, on: day, using: &stream)
+    if let view = platform.view(of: author, by: account, at: time, using: &stream) {
+      draft.events.append(view)
     }
   }
 }
 
 extension Platform {
+  /// A sitting with an author's newest posts; nothing where there is none to see.
+  func view(
+    of author: Int, by viewer: Int, at time: SimTime, using stream: inout RandomStream
+  ) -> Event? {
+    let posts = 1 + stream.below(4)
+    let newest = postSerials[author]
+    guard newest > 0, author != viewer, !blocked.contains(Pair(author, viewer)) else { return nil }
+    return Event(
+      time: time, kind: .view, actor: AccountID(viewer), target: AccountID(author),
+      detail: newest, count: UInt8(min(posts, Int(newest))))
+  }
+
   /// A friend of an account, each with the same probability.
   func randomFriend(of account: Int, using stream: inout RandomStream) -> Int? {
     let degree = friends.degree(of: account)

@@ -7,7 +7,7 @@ struct SchoolCalendar: Sendable {
 
   init(_ settings: CalendarSettings) {
     kinds = (0..<settings.days).map { day in
-      // A run that leaves the calendar's year 9999 has no holidays left to know of.
+      // Scenarios end within the calendar; a run that did not would have no holidays left.
       guard let date = settings.start.adding(days: day) else { return .schoolDay }
       if settings.holidays.contains(where: { $0.from <= date && date <= $0.to }) {
         return .holiday

@@ -15,7 +15,9 @@ public struct CampaignSettings: SettingsSection {
   public var girlShare = 0.81
   /// Shares of approaches to children of 8 to 11, 12 to 15, and 16 to 17.
   public var ageShares = [0.22, 0.66, 0.12]
-  /// Looks at a child's posts around an approach, on average.
+  /// Share of approaches in which the groomer follows the child as well.
+  public var followShare = 0.25
+  /// Looks at a child's posts before an approach, on average.
   public var postViewsPerApproach = 4.0
   /// Share of accepted approaches in which the child answers.
   public var speakShare = 0.55
@@ -35,8 +37,10 @@ public struct CampaignSettings: SettingsSection {
   public var moveMedianDays = 1.0
   /// Standard deviation of the logarithm of that time.
   public var moveSigma = 1.8
-  /// Runs of messages a day by the groomer.
+  /// Conversations a day.
   public var runsPerDay = 1.5
+  /// Share of conversations on the platform that the child begins.
+  public var childStartsShare = 0.3
   /// Share of the groomer's runs that the child answers.
   public var answerShare = 0.8
   /// What children do when they end an uncomfortable contact.
@@ -79,9 +83,13 @@ public struct CampaignSettings: SettingsSection {
         .derived),
       about: "Approaches to children of 8 to 11, 12 to 15, and 16 to 17."),
     .number(
+      "follow-share", \.followShare, unit: "share", in: 0...1,
+      source: .assumption("our choice: as often as others follow instead of asking"),
+      about: "Approaches in which the groomer follows the child as well."),
+    .number(
       "post-views-per-approach", \.postViewsPerApproach, unit: "sittings", in: 0.0...200.0,
       source: .sweep("no source looked for", over: 1...20),
-      about: "Sittings with a child's posts around an approach."),
+      about: "Sittings with a child's posts on the day of an approach, before it."),
     .number(
       "speak-share", \.speakShare, unit: "share", in: 0...1,
       source: .published(
@@ -121,7 +129,11 @@ public struct CampaignSettings: SettingsSection {
     .number(
       "runs-per-day", \.runsPerDay, unit: "runs per day", in: 0.0...50.0,
       source: .sweep("no source looked for", over: 0.5...5),
-      about: "Runs of messages by the groomer to a child in sustained contact."),
+      about: "Conversations of a groomer and a child in contact."),
+    .number(
+      "child-starts-share", \.childStartsShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0.1...0.5),
+      about: "Conversations in a contact, once the child answers, that the child begins."),
     .number(
       "answer-share", \.answerShare, unit: "share", in: 0...1,
       source: .assumption("our choice, as among friends"),

@@ -16,6 +16,11 @@ struct Campaigns: Sendable {
   private var contacts: [Contact] = []
   private var closed: [Contact] = []
 
+  /// The most children a groomer approaches in 30 days, which keeps a long tail finite.
+  ///
+  /// Our choice; one extreme case had over 5,000 in all (NCA 2020).
+  private static let largestReach = 10_000.0
+
   /// A groomer and what stays the same about one.
   private struct Groomer: Sendable {
     var account: Int
@@ -46,7 +51,7 @@ struct Campaigns: Sendable {
         ? LogNormal(median: settings.reachMedian, sigma: settings.reachSigma)
           .sample(using: &stream) : 0
       return Groomer(
-        account: account.index, reachPerDay: min(reach, 3_000) / 30,
+        account: account.index, reachPerDay: min(reach, Self.largestReach) / 30,
         seeksMeeting: stream.chance(settings.contactDrivenShare))
     }
   }
@@ -55,7 +60,23 @@ struct Campaigns: Sendable {
   /// takes note before anybody acts.
   mutating func begin(_ day: Day, in platform: inout Platform) {
     for index in groomers.indices { beginContacts(of: index, on: day, in: &platform) }
-    cutOff(before: day, in: platform)
+  }
+
+  /// Ends a day: contacts that an unfriending or a block has cut off before they left the platform
+  /// end there, and those that are over are closed.
+  mutating func end(
+    _ day: Day, endings: [Platform.Pair: SimTime], in platform: inout Platform
+  ) {
+    for index in contacts.indices {
+      let course = contacts[index].course
+      guard let time = endings[contacts[index].pair], time < course.lastSeen else { continue }
+      contacts[index].course.cutOff(at: time)
+    }
+    for contact in contacts where contact.course.end <= day.end {
+      platform.inContact.remove(contact.pair)
+    }
+    closed += contacts.filter { $0.course.end <= day.end }
+    contacts.removeAll { $0.course.end <= day.end }
   }
 
   /// Adds what all groomers, and the children they are in contact with, do on a day.
@@ -64,8 +85,6 @@ struct Campaigns: Sendable {
       approachChildren(index, on: day, in: platform, into: &draft)
     }
     for contact in contacts { talk.act(contact, on: day, in: platform, into: &draft) }
-    closed += contacts.filter { $0.course.end <= day.end }
-    contacts.removeAll { $0.course.end <= day.end }
   }
 
   /// The truth as far as the run went.
@@ -86,29 +105,22 @@ struct Campaigns: Sendable {
     let groomer = groomers[index]
     for (child, asked) in groomer.pending {
       let pair = Platform.Pair(groomer.account, child)
-      guard platform.befriended[pair] != nil else { continue }
-      var stream = RandomStream(seed: seed, purpose: .caseCourse, entity: pair.entity)
+      guard let befriending = platform.befriended[pair], befriending.asked == asked else {
+        continue
+      }
+      var stream = RandomStream(
+        seed: seed, purpose: .caseCourse, entity: pair.entity, counter: UInt32(asked.day))
       let course = Course(
-        settings: settings, firstContact: asked, accepted: day.time(0),
+        settings: settings, firstContact: asked, accepted: befriending.accepted,
         seeksMeeting: groomer.seeksMeeting, using: &stream)
       contacts.append(
         Contact(groomer: groomer.account, child: child, firstContact: asked, course: course))
       groomers[index].reached.append(UInt32(child))
       platform.inContact.insert(pair)
     }
-    groomers[index].pending.removeAll { child, _ in
+    groomers[index].pending.removeAll { child, asked in
       let pair = Platform.Pair(groomer.account, child)
-      return platform.befriended[pair] != nil || !platform.openRequests.contains(pair)
-    }
-  }
-
-  /// Ends contacts that a block or an unfriending has cut off before they left the platform.
-  private mutating func cutOff(before day: Day, in platform: Platform) {
-    for index in contacts.indices {
-      let contact = contacts[index]
-      let hasMoved = contact.course.move.map { $0 < day.time(0) } ?? false
-      guard !hasMoved, !platform.friends.contains(contact.groomer, contact.child) else { continue }
-      contacts[index].course.cutOff(at: SimTime(rawValue: day.time(0).rawValue - 1))
+      return platform.openRequests[pair] != asked
     }
   }
 
@@ -117,8 +129,8 @@ struct Campaigns: Sendable {
   ) {
     let groomer = groomers[index]
     var stream = RandomStream(
-      seed: seed, purpose: .approaches, entity: UInt64(groomer.account),
-      counter: UInt32(day.number))
+      seed: seed, purpose: .approaches,
+      entity: UInt64(day.number) << 32 | UInt64(groomer.account))
     var asked = Set<Int>()
     for _ in 0..<Poisson(mean: groomer.reachPerDay).sample(using: &stream) {
       guard
@@ -127,7 +139,13 @@ struct Campaigns: Sendable {
         asked.insert(child).inserted
       else { continue }
       let time = habits.time(groomer.account, on: day, using: &stream)
-      look(at: child, from: groomer.account, until: time, on: day, platform, &stream, &draft)
+      look(at: child, from: groomer.account, until: time, platform, &stream, &draft)
+      if stream.chance(settings.followShare) {
+        draft.events.append(
+          Event(
+            time: time, kind: .follow, actor: AccountID(groomer.account),
+            target: AccountID(child)))
+      }
       let request = Event(
         time: time, kind: .request, actor: AccountID(groomer.account), target: AccountID(child))
       let mutual = platform.friends.mutualCount(groomer.account, child)
@@ -136,9 +154,9 @@ struct Campaigns: Sendable {
     }
   }
 
-  /// Looks at a child's profile and posts on the day of the request.
+  /// Looks at a child's profile and posts on the day of the request, before it.
   private func look(
-    at child: Int, from groomer: Int, until time: SimTime, on day: Day, _ platform: Platform,
+    at child: Int, from groomer: Int, until time: SimTime, _ platform: Platform,
     _ stream: inout RandomStream, _ draft: inout DayDraft
   ) {
     let views = habits.settings.requests.profileViewsPerRequest - 1
@@ -148,11 +166,11 @@ struct Campaigns: Sendable {
         time: time, kind: .profileView, actor: AccountID(groomer), target: AccountID(child),
         count: UInt8(min(looks, 255))))
     for _ in 0..<Poisson(mean: settings.postViewsPerApproach).sample(using: &stream) {
-      draft.events.append(
-        Event(
-          time: habits.time(groomer, on: day, using: &stream), kind: .view,
-          actor: AccountID(groomer), target: AccountID(child),
-          detail: platform.postSerials[child], count: UInt8(1 + stream.below(4))))
+      let second = Int32(stream.uniform() * Double(time.secondOfDay))
+      let moment = SimTime(day: time.day, second: second)
+      if let view = platform.view(of: child, by: groomer, at: moment, using: &stream) {
+        draft.events.append(view)
+      }
     }
   }
 }
@@ -164,6 +182,9 @@ struct Contact: Sendable {
   /// The request.
   var firstContact: SimTime
   var course: Course
+
+  /// The two.
+  var pair: Platform.Pair { Platform.Pair(groomer, child) }
 
   /// The contact as a case of the truth: what happened by the end of the run.
   func truth(end: SimTime) -> GroundTruth.Case {

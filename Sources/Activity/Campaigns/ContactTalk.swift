@@ -38,31 +38,53 @@ struct ContactTalk: Sendable {
   ) {
     for _ in 0..<Poisson(mean: settings.runsPerDay).sample(using: &stream) {
       let time = habits.time(contact.child, on: day, using: &stream)
-      let cues = classifier.observe(
-        settings.cues[contact.course.stage(at: time)], factor: settings.cueScale, using: &stream)
-      let length = runLength.sample(using: &stream).rounded(.up)
-      let answerLength = runLength.sample(using: &stream).rounded(.up)
-      let benign = classifier.observe(habits.settings.messages.benignCues, using: &stream)
       let delay =
         Exponential(rate: 1 / habits.settings.messages.replyMinutes)
         .sample(using: &stream) * 60
+      let childStarts = contact.course.speaks && stream.chance(settings.childStartsShare)
+      let second = time.advanced(bySeconds: 1 + delay)
+      let groomers = groomersRun(
+        contact, at: childStarts ? second : time, using: &stream)
+      let childs = childsRun(contact, at: childStarts ? time : second, on: day, using: &stream)
       let answers = contact.course.speaks && stream.chance(settings.answerShare)
       // Everything is drawn before any of it is left out, so that what a move or an end cuts off
       // does not change the rest of the day.
-      guard time < contact.course.lastSeen else { continue }
-      draft.events.append(
-        Event(
-          time: time, kind: .message, actor: AccountID(contact.groomer),
-          target: AccountID(contact.child), detail: cues.rawValue,
-          count: UInt8(min(length, 255))))
-      let reply = min(time.advanced(bySeconds: 1 + delay), day.end)
-      guard answers, reply < contact.course.lastSeen else { continue }
-      draft.events.append(
-        Event(
-          time: reply, kind: .message, actor: AccountID(contact.child),
-          target: AccountID(contact.groomer), detail: benign.rawValue,
-          count: UInt8(min(answerLength, 255))))
+      let (first, reply) = childStarts ? (childs, groomers) : (groomers, childs)
+      guard isSeen(first, of: contact) else { continue }
+      draft.events.append(first)
+      guard childStarts || answers, isSeen(reply, of: contact) else { continue }
+      draft.events.append(reply)
     }
+  }
+
+  /// Whether a run falls into the time in which the platform sees the two talk.
+  private func isSeen(_ run: Event, of contact: Contact) -> Bool {
+    run.time > contact.course.accepted && run.time < contact.course.lastSeen
+  }
+
+  private func groomersRun(
+    _ contact: Contact, at time: SimTime, using stream: inout RandomStream
+  ) -> Event {
+    let cues = classifier.observe(
+      settings.cues[contact.course.stage(at: time)], factor: settings.cueScale, using: &stream)
+    let length = runLength.sample(using: &stream).rounded(.up)
+    return Event(
+      time: time, kind: .message, actor: AccountID(contact.groomer),
+      target: AccountID(contact.child), detail: cues.rawValue, count: UInt8(min(length, 255)))
+  }
+
+  /// A run by the child: with the cues of ordinary talk, among new friends while they are new.
+  private func childsRun(
+    _ contact: Contact, at time: SimTime, on day: Day, using stream: inout RandomStream
+  ) -> Event {
+    let messages = habits.settings.messages
+    let isNew = habits.isNew(friendsSince: contact.course.accepted, on: day)
+    let cues = classifier.observe(
+      messages.benignCues, factor: isNew ? messages.newFriendCueFactor : 1, using: &stream)
+    let length = runLength.sample(using: &stream).rounded(.up)
+    return Event(
+      time: time, kind: .message, actor: AccountID(contact.child),
+      target: AccountID(contact.groomer), detail: cues.rawValue, count: UInt8(min(length, 255)))
   }
 
   /// The child ends an uncomfortable contact: by a block, a report, both, or neither.

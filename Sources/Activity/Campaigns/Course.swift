@@ -12,6 +12,8 @@ struct Course: Sendable {
   var end: SimTime
   /// Whether they meet at the end.
   var meets: Bool
+  /// When the child accepted.
+  var accepted: SimTime
   /// When each stage after the approach begins, in order of stage.
   var stages: [GroundTruth.StageStart]
   /// When talk moves off the platform, if it does.
@@ -21,8 +23,13 @@ struct Course: Sendable {
   ///
   /// Contact that seeks no meeting never comes to arranging one.
   private static let stageShares: [(stage: Stage, share: Double)] = [
-    (.rapport, 0), (.isolation, 0.35), (.arranging, 0.80),
+    (.rapport, 0.05), (.isolation, 0.35), (.arranging, 0.80),
   ]
+
+  /// Contact that is not sustained fades or is ended within days: our choice, medians in days.
+  private static let answeredMedianDays = 4.0
+  private static let unansweredMedianDays = 2.0
+  private static let briefSigma = 0.8
 
   /// Draws the course.
   ///
@@ -36,14 +43,15 @@ struct Course: Sendable {
     settings: CampaignSettings, firstContact: SimTime, accepted: SimTime, seeksMeeting: Bool,
     using stream: inout RandomStream
   ) {
+    self.accepted = accepted
     speaks = stream.chance(settings.speakShare)
     isSustained = speaks && stream.chance(settings.sustainedShare)
     meets = isSustained && seeksMeeting && stream.chance(settings.meetingShare)
     guard isSustained else {
-      // It fades or is ended within days: our choice.
-      let days = LogNormal(median: speaks ? 4 : 2, sigma: 0.8).sample(using: &stream)
+      let median = speaks ? Self.answeredMedianDays : Self.unansweredMedianDays
+      let days = LogNormal(median: median, sigma: Self.briefSigma).sample(using: &stream)
       end = accepted.advanced(byDays: days)
-      stages = [GroundTruth.StageStart(stage: .rapport, time: accepted)]
+      stages = []
       move = nil
       return
     }
@@ -75,7 +83,7 @@ struct Course: Sendable {
     end = min(end, time)
     meets = false
     move = nil
-    stages.removeAll { $0.time > time && $0.stage != .rapport }
+    stages.removeAll { $0.time > time }
   }
 
   /// When the platform sees the last of it.

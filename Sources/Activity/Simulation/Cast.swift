@@ -1,6 +1,7 @@
 import Population
 import Randomness
 import RealModule
+import Vocabulary
 
 /// Who is who on the platform, as far as behaviour depends on it: the truth, one value an account.
 struct Cast: Sendable {
@@ -16,7 +17,7 @@ struct Cast: Sendable {
   let places: [Int32]
   /// Household, school, club and workplace of the owner; -1 where there is none.
   let foci: [Foci]
-  /// How active the account is compared with others of its kind; mean 1.
+  /// How active the account is compared with others of its kind; mean 1 before it is held to 20.
   let activity: [Float]
   /// How readily a child takes up contact with strangers; mean 1.
   let openness: [Float]
@@ -93,6 +94,19 @@ struct Cast: Sendable {
 }
 
 extension Cast {
+  /// How many posts each account published before the run, of the last year at most.
+  func postHistory(
+    settings: PostSettings, declared: DeclaredAccounts, seed: UInt64
+  ) -> [UInt16] {
+    isChild.indices.map { account in
+      var stream = RandomStream(seed: seed, purpose: .postHistory, entity: UInt64(account))
+      let days = min(-Double(declared.opened[account]) / Double(SimTime.secondsPerDay), 365)
+      let rate = isChild[account] ? settings.childPerDay : settings.adultPerDay
+      let posts = Poisson(mean: rate * Double(activity[account]) * days).sample(using: &stream)
+      return UInt16(min(posts, 60_000))
+    }
+  }
+
   /// A child whom an account's role leads to: a pupil, a club's member, or any child anywhere.
   func childOf(_ account: Int, using stream: inout RandomStream) -> Int? {
     let focus =

@@ -39,16 +39,13 @@ struct DaySorter: Sendable {
     }
   }
 
-  /// Puts events of the same second in order, by insertion.
+  /// Puts events of the same second in order, by comparison.
   private static func settleTies(_ events: inout [Event]) {
-    for index in events.indices.dropFirst() {
-      var place = index
-      let event = events[index]
-      while place > 0, events[place - 1].time == event.time, event < events[place - 1] {
-        events[place] = events[place - 1]
-        place -= 1
-      }
-      if place != index { events[place] = event }
+    var start = 0
+    for index in 1...events.count {
+      guard index == events.count || events[index].time != events[start].time else { continue }
+      if index - start > 1 { events[start..<index].sort() }
+      start = index
     }
   }
 }

@@ -8,15 +8,22 @@ struct Platform: Sendable {
   var friends: GrowingAdjacency
   /// The serial number of each account's newest post.
   var postSerials: [UInt16]
-  /// Pairs with an open request, either way.
-  var openRequests: Set<Pair> = []
+  /// Pairs with an open request, either way, and when it was sent.
+  var openRequests: [Pair: SimTime] = [:]
   /// Pairs of whom one has blocked the other.
   var blocked: Set<Pair> = []
-  /// The day on which pairs became friends during the run.
-  var befriended: [Pair: Int32] = [:]
-
-  /// Groomers with the children they are, or were, in contact with.
+  /// Pairs that became friends during the run, and still are.
+  var befriended: [Pair: Befriending] = [:]
+  /// Groomers with the children they are in contact with.
   var inContact: Set<Pair> = []
+
+  /// How a pair became friends.
+  struct Befriending: Sendable {
+    /// When the request was sent.
+    var asked: SimTime
+    /// When it was accepted.
+    var accepted: SimTime
+  }
 
   /// Two accounts, whichever way round.
   struct Pair: Hashable, Sendable {
@@ -38,6 +45,6 @@ struct Platform: Sendable {
   func mayRequest(_ a: Int, _ b: Int) -> Bool {
     guard a != b, !friends.contains(a, b) else { return false }
     let pair = Pair(a, b)
-    return !openRequests.contains(pair) && !blocked.contains(pair)
+    return openRequests[pair] == nil && !blocked.contains(pair)
   }
 }

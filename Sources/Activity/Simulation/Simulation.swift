@@ -52,7 +52,8 @@ public struct Simulation: EventSource, Sendable {
     let graph = world.friendships.adjacency(accountCount: world.accountCount)
     platform = Platform(
       friends: GrowingAdjacency(graph),
-      postSerials: [UInt16](repeating: 0, count: world.accountCount))
+      postSerials: cast.postHistory(
+        settings: activity.posts, declared: world.declared, seed: seed))
     agenda = Agenda(dayCount: calendar.days)
   }
 
@@ -76,7 +77,9 @@ public struct Simulation: EventSource, Sendable {
     var draft = Self.draft(
       of: today, behaviours: behaviours.behaviours, in: platform, seed: seed, threads: threads)
     campaigns.act(on: today, in: platform, into: &draft)
-    var events = Settlement(day: today).settle(draft, platform: &platform, agenda: &agenda)
+    let outcome = Settlement(day: today).settle(draft, platform: &platform, agenda: &agenda)
+    campaigns.end(today, endings: outcome.endings, in: &platform)
+    var events = outcome.events
     sorter.sort(&events)
     log.append(contentsOf: events)
     eventCount += events.count
@@ -95,8 +98,8 @@ public struct Simulation: EventSource, Sendable {
       for account in block * blockSize..<min((block + 1) * blockSize, accounts) {
         for behaviour in behaviours {
           var stream = RandomStream(
-            seed: seed, purpose: behaviour.purpose, entity: UInt64(account),
-            counter: UInt32(day.number))
+            seed: seed, purpose: behaviour.purpose,
+            entity: UInt64(day.number) << 32 | UInt64(account))
           behaviour.act(account, on: day, in: platform, using: &stream, into: &draft)
         }
       }

@@ -8,8 +8,10 @@ public import Vocabulary
 /// by the adult adds the logarithm of how much likelier its cues are under grooming than in
 /// ordinary talk, cue by cue as if independent. The sum starts again at zero whenever it falls
 /// below (which makes it Page's cumulative sum), as a conversation may turn later. An alert when it
-/// reaches ln(1 / false-alarm-rate). The likelihoods are what the detector believes; the scenario's
-/// own rates are out of its reach.
+/// reaches the logarithm of the runs of ordinary talk wanted between two false alarms, a bound for
+/// such sums (Lorden 1971, doi 10.1214/aoms/1177693055). The likelihoods are what the detector
+/// believes; the default beliefs are near the default scenario's rates, so that its results there
+/// are those of a well-fitted detector.
 struct ConversationCues: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "conversation-cues",
@@ -31,7 +33,7 @@ struct ConversationCues: Detector {
   }
 
   init(settings: ConversationCuesSettings) {
-    limit = -Double.log(settings.falseAlarmRate)
+    limit = Double.log(settings.runsBetweenFalseAlarms)
     var without = 0.0
     var weights = [Double](repeating: 0, count: 16)
     for cue in Cue.allCases {
@@ -67,6 +69,8 @@ struct ConversationCues: Detector {
       }
       threads[pair] = thread
       guard thread.sum >= limit else { continue }
+      // What led to an alert is not counted towards the next.
+      threads[pair] = nil
       alerts.raise(
         AccountID(rawValue: adult), child: AccountID(rawValue: child), at: row, of: batch,
         score: thread.sum,
@@ -99,8 +103,8 @@ struct ConversationCues: Detector {
 public struct ConversationCuesSettings: SettingsSection {
   /// Whether the detector runs.
   public var enabled = true
-  /// The rate of false alarms that sets the limit.
-  public var falseAlarmRate = 1e-4
+  /// Runs of ordinary talk between two false alarms, which set the limit.
+  public var runsBetweenFalseAlarms = 10_000.0
   /// How likely the classifier reports each cue in a run by a groomer, as the detector believes.
   public var groomingRates = Table<Cue>(
     [
@@ -121,16 +125,18 @@ public struct ConversationCuesSettings: SettingsSection {
   public static let keys: [Key<Self>] = [
     .enabled(\.enabled),
     .number(
-      "false-alarm-rate", \.falseAlarmRate, unit: "probability", in: .above(0, through: 1),
+      "runs-between-false-alarms", \.runsBetweenFalseAlarms, unit: "runs", in: 1.0...1e12,
       source: .assumption("our choice; sweep it to trade lead time for false alarms"),
-      about: "The rate of false alarms that sets the limit."),
+      about: "Runs of ordinary talk wanted between two false alarms, at least."),
     .table(
       "grooming-rates", \.groomingRates, unit: "probability", in: 0...1,
-      source: .assumption("our choice; a platform would fit them to reviewed cases"),
+      source: .assumption(
+        "near the default campaigns, as a platform would fit them to reviewed cases"),
       about: "How likely each cue is reported in a run by a groomer, as the detector believes."),
     .table(
       "ordinary-rates", \.ordinaryRates, unit: "probability", in: 0...1,
-      source: .assumption("our choice; a platform would fit them to ordinary talk"),
+      source: .assumption(
+        "near the default talk, as a platform would fit them to ordinary conversations"),
       about: "How likely each cue is reported in an ordinary run, as the detector believes."),
   ]
 }

@@ -48,7 +48,10 @@ struct RejectedByChildren: Detector {
   private func judge(
     _ adult: UInt32, at row: Int, of batch: borrowing EventBatch, _ alerts: inout AlertSink
   ) {
-    guard let recent = answers[adult]?.values else { return }
+    let suspect = AccountID(rawValue: adult)
+    guard alerts.wants(suspect, at: row, of: batch), let recent = answers[adult]?.values else {
+      return
+    }
     var last: [UInt32: Bool] = [:]
     for answer in recent { last[answer.child] = answer.isRejection }
     let rejections = last.values.count(where: \.self)
@@ -58,7 +61,7 @@ struct RejectedByChildren: Detector {
     let sure = posterior.probability(above: settings.ordinaryRate)
     guard sure >= settings.confidence else { return }
     alerts.raise(
-      AccountID(rawValue: adult), at: row, of: batch, score: sure,
+      suspect, at: row, of: batch, score: sure,
       reasons: [
         Alert.Reason(
           name: "rejecting-children", value: Double(rejections), unit: "accounts",
@@ -92,7 +95,8 @@ public struct RejectedByChildrenSettings: SettingsSection {
       "window-days", \.windowDays, unit: "days", in: 0.1...365.0,
       source: .assumption("our choice"), about: "Length of the sliding window."),
     .number(
-      "minimum-rejections", \.minimumRejections, unit: "children", in: 1...10_000,
+      "minimum-rejections", \.minimumRejections, unit: "children",
+      in: 1...SlidingWindowLimit.values,
       source: .assumption("our choice"), about: "Rejections below which there is no alert."),
     .number(
       "ordinary-rate", \.ordinaryRate, unit: "share", in: 0...1,

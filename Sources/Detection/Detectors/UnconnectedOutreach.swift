@@ -54,13 +54,16 @@ struct UnconnectedOutreach: Detector {
   private func judge(
     _ actor: UInt32, at row: Int, of batch: borrowing EventBatch, _ alerts: inout AlertSink
   ) {
-    guard let recent = outreach[actor]?.values else { return }
+    let suspect = AccountID(rawValue: actor)
+    guard alerts.wants(suspect, at: row, of: batch), let recent = outreach[actor]?.values else {
+      return
+    }
     let unconnected = recent.filter(\.isUnconnectedMinor)
     let minors = Set(unconnected.map(\.target)).count
     let share = Double(minors) / Double(Set(recent.map(\.target)).count)
     guard minors >= settings.minimumMinors, share >= settings.minimumShare else { return }
     alerts.raise(
-      AccountID(rawValue: actor), at: row, of: batch, score: Double(minors),
+      suspect, at: row, of: batch, score: Double(minors),
       reasons: [
         Alert.Reason(
           name: "unconnected-minors", value: Double(minors), unit: "accounts",
@@ -93,7 +96,7 @@ public struct UnconnectedOutreachSettings: SettingsSection {
       "window-days", \.windowDays, unit: "days", in: 0.1...365.0,
       source: .assumption("our choice"), about: "Length of the sliding window."),
     .number(
-      "minimum-minors", \.minimumMinors, unit: "accounts", in: 1...10_000,
+      "minimum-minors", \.minimumMinors, unit: "accounts", in: 1...SlidingWindowLimit.values,
       source: .assumption("our choice; sweep it to trade lead time for false alarms"),
       about: "Unconnected young people in the window that raise an alert."),
     .number(

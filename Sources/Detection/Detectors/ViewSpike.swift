@@ -5,8 +5,9 @@ import Vocabulary
 /// Adults whose views of posts by young people they are not friends with jump.
 ///
 /// A cumulative sum (Page 1954, doi 10.1093/biomet/41.1-2.100) for each adult account over its
-/// sittings with such posts: every sitting adds 1, and every day takes away what is usual, which is
-/// the larger of the account's own recent rate and the population's, plus an allowance. An alert
+/// sittings with such posts: every sitting adds 1, and every day takes away what is usual for the
+/// account, plus an allowance. What is usual is its own recent rate; at first the population's, which
+/// counts as much as some days of its own, so that a steady viewer is no spike for long. An alert
 /// when the sum passes a limit. Fricker, Hegler and Dunfee 2008 (doi 10.1002/sim.3197) found such
 /// sums quicker than moving-average rules in every scenario they tried.
 struct ViewSpike: Detector {
@@ -28,8 +29,10 @@ struct ViewSpike: Detector {
   /// What is remembered of an account.
   private struct Viewer {
     var sum = 0.0
-    /// Sittings a day, exponentially weighted, up to the day before the current one.
-    var ownRate = 0.0
+    /// Sittings of the days before the current one, weighted the less the longer ago.
+    var weightedSittings = 0.0
+    /// The weights of those days.
+    var weightedDays = 0.0
     var day: Int32
     var today = 0.0
     var recentEvents: [Int] = []
@@ -65,7 +68,9 @@ struct ViewSpike: Detector {
           Alert.Reason(
             name: "sittings-above-usual", value: viewer.sum, unit: "sittings",
             events: viewer.recentEvents),
-          Alert.Reason(name: "own-usual-rate", value: viewer.ownRate, unit: "sittings per day"),
+          Alert.Reason(
+            name: "usual-rate", value: usualRate(of: viewer, population: usual),
+            unit: "sittings per day"),
         ])
     }
   }
@@ -74,14 +79,27 @@ struct ViewSpike: Detector {
   private func moveOn(_ viewer: inout Viewer, to day: Int32, populationRate: Double) {
     let days = Double(day - viewer.day)
     guard days > 0 else { return }
-    let allowed = max(viewer.ownRate, populationRate) + settings.allowancePerDay
-    viewer.sum = max(0, viewer.sum - days * allowed)
     // The last day's count enters the account's own rate, and days without a sitting thin it.
     let keep = Double.exp2(-1 / settings.halfLifeDays)
-    viewer.ownRate =
-      (viewer.ownRate * keep + viewer.today * (1 - keep)) * Double.pow(keep, days - 1)
+    viewer.weightedSittings =
+      (viewer.weightedSittings * keep + viewer.today) * Double.pow(keep, days - 1)
+    viewer.weightedDays =
+      viewer.weightedDays * Double.pow(keep, days) + Self.weight(ofDays: days, keep: keep)
+    let allowed = usualRate(of: viewer, population: populationRate) + settings.allowancePerDay
+    viewer.sum = max(0, viewer.sum - days * allowed)
     viewer.today = 0
     viewer.day = day
+  }
+
+  /// 1 + keep + keep squared and so on, for a number of days.
+  private static func weight(ofDays days: Double, keep: Double) -> Double {
+    (1 - Double.pow(keep, days)) / (1 - keep)
+  }
+
+  /// Sittings a day that are usual for an account.
+  private func usualRate(of viewer: Viewer, population: Double) -> Double {
+    (settings.priorDays * population + viewer.weightedSittings)
+      / (settings.priorDays + viewer.weightedDays)
   }
 }
 
@@ -95,6 +113,9 @@ public struct ViewSpikeSettings: SettingsSection {
   public var limit = 8.0
   /// How fast an account's own usual rate follows it: half-life in days.
   public var halfLifeDays = 28.0
+
+  /// How many days of an account's own the population's rate counts for.
+  public var priorDays = 3.0
 
   /// Makes the default parameters.
   public init() {}
@@ -113,5 +134,9 @@ public struct ViewSpikeSettings: SettingsSection {
       "half-life-days", \.halfLifeDays, unit: "days", in: 0.5...365.0,
       source: .assumption("our choice"),
       about: "How fast an account's own usual rate follows what it does."),
+    .number(
+      "prior-days", \.priorDays, unit: "days", in: 0.1...365.0,
+      source: .assumption("our choice"),
+      about: "How many days of an account's own the population's rate counts for."),
   ]
 }

@@ -1,13 +1,16 @@
 import Vocabulary
 
+/// How much a sliding window holds.
+enum SlidingWindowLimit {
+  /// Values beyond this many push out the oldest, so that memory is bounded per account.
+  static let values = 512
+}
+
 /// What happened lately: values with their times, of which those older than a span are dropped.
 struct SlidingWindow<Value> {
   private let span: Int32
   private var times: [Int32] = []
   private var held: [Value] = []
-
-  /// Values beyond this many push out the oldest, so that memory is bounded per account.
-  private static var limit: Int { 512 }
 
   init(days: Double) {
     span = Int32(min(days * Double(SimTime.secondsPerDay), Double(Int32.max / 2)))
@@ -19,7 +22,7 @@ struct SlidingWindow<Value> {
   /// Adds a value that happened no earlier than the last one, and drops what has grown too old.
   mutating func append(_ value: Value, at time: Int32) {
     let old = times.prefix { $0 < time - span }.count
-    let excess = max(old, times.count + 1 - Self.limit)
+    let excess = max(old, times.count + 1 - SlidingWindowLimit.values)
     if excess > 0 {
       times.removeFirst(excess)
       held.removeFirst(excess)

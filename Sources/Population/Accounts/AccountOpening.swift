@@ -13,7 +13,8 @@ struct AccountOpening {
   /// the shortest waits have an account. For a population of the right size this is a draw by
   /// adoption that hits the wanted number exactly.
   ///
-  /// - Returns: the owner of each account, ascending.
+  /// - Returns: the owner of each account, in an order that says nothing of the owner: neighbouring
+  ///   numbers are no family.
   func owners(among persons: Persons) -> [UInt32] {
     var waits: [(wait: Double, person: UInt32)] = []
     for person in 0..<persons.count {
@@ -23,7 +24,12 @@ struct AccountOpening {
       waits.append((Exponential(rate: adoption).sample(using: &stream), UInt32(person)))
     }
     waits.sort { ($0.wait, $0.person) < ($1.wait, $1.person) }
-    return waits.prefix(settings.accounts).map(\.person).sorted()
+    return waits.prefix(settings.accounts).map { entry in
+      let draw = RandomStream.word(
+        seed: seed, purpose: .accountOrder, entity: UInt64(entry.person))
+      return UInt64(draw) << 32 | UInt64(entry.person)
+    }
+    .sorted().map { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// Draws what each account declares.
@@ -50,7 +56,7 @@ struct AccountOpening {
     return declared
   }
 
-  /// Some groomers claim to be a child, some to be younger adults than they are.
+  /// Some groomers claim to be a child, some to be 18 to 25.
   private func deceive(_ groomer: AccountID, in declared: inout DeclaredAccounts) {
     var stream = RandomStream(
       seed: seed, purpose: .groomerClaims, entity: UInt64(groomer.rawValue))

@@ -35,7 +35,7 @@ public struct AdoptionSettings: SettingsSection {
       source: .published("Ofcom waves after 2022", .memoryMedium),
       about: "Persons of 16 and 17 with an account."),
     .number(
-      "adults", \.adults, unit: "share", in: .above(0, through: 1),
+      "adults", \.adults, unit: "share", in: 0.1...1,
       source: .sweep("calibration P2", over: 0.75...0.95),
       about: "Persons of 18 and more with an account."),
   ]
@@ -77,11 +77,11 @@ public struct ClaimedAgeSettings: SettingsSection {
     .number(
       "sixteen-from-8-to-12", \.sixteenFrom8To12, unit: "share", in: 0...1,
       source: .published("Yonder for Ofcom, October 2022", .foundSecondary),
-      about: "Accounts of children of 8 to 12 that claim 16 or more."),
+      about: "Accounts of children up to 12 that claim 16 or more."),
     .number(
       "adult-from-8-to-12", \.adultFrom8To12, unit: "share", in: 0...1,
       source: .published("Yonder for Ofcom, October 2022", .foundSecondary),
-      about: "Accounts of children of 8 to 12 that claim 18 or more."),
+      about: "Accounts of children up to 12 that claim 18 or more."),
     .number(
       "sixteen-from-13-to-15", \.sixteenFrom13To15, unit: "share", in: 0...1,
       source: .published(
@@ -126,7 +126,7 @@ public struct GroomerSettings: SettingsSection {
       source: .sweep(
         "published definitions span three orders of magnitude; worlds are enriched and precision "
           + "is re-weighted", over: 1e-4...1e-2),
-      about: "Groomer accounts per adult account."),
+      about: "Groomer accounts per adult account; at least one account unless it is 0."),
     .number(
       "claims-minor-share", \.claimsMinorShare, unit: "share", in: 0...1,
       source: .published(

@@ -13,7 +13,7 @@ struct TieLayers: Sendable {
   /// The logarithm of how many friends each account wants.
   private let logWanted: [Float]
   /// The first entry of each account in the nearby pool.
-  private let nearbyEntry: [Int32]
+  private let nearbyEntry: [Int]
 
   /// School years of one school: ages 4 to 19 in a row of 16 groups.
   private static let yearsPerSchool: Int32 = 16
@@ -39,16 +39,16 @@ struct TieLayers: Sendable {
       settings: settings.friendships, seed: seed, ages: ages, groups: groups, wanted: wanted)
     let homeRank = owners.map { rankOfPerson[Int($0)] }
     var pools: [Friendships.Tie: StubPool] = [:]
-    var nearbyEntry = [Int32](repeating: 0, count: owners.count)
+    var nearbyEntry = [Int](repeating: 0, count: owners.count)
     for tie in Self.order {
       guard let group = groups[tie], let stub = stubs[tie] else { continue }
       let members = owners.indices.filter { group[$0] >= 0 && stub[$0] > 0 }
         .sorted { (group[$0], homeRank[$0], $0) < (group[$1], homeRank[$1], $1) }
       if tie == .nearby {
-        var entry: Int32 = 0
+        var entry = 0
         for account in members {
           nearbyEntry[account] = entry
-          entry += Int32(stub[account])
+          entry += Int(stub[account])
         }
       }
       pools[tie] = StubPool(
@@ -139,7 +139,7 @@ struct TieLayers: Sendable {
     guard range.count > 1 else { return nil }
     let steps = Double.exp(stream.uniform() * Double.log(Double(range.count)))
     let step = Int(steps.rounded(.down))
-    let entry = Int(nearbyEntry[account])
+    let entry = nearbyEntry[account]
     // A step beyond an end of the pool is taken the other way.
     let forward = stream.chance(0.5)
     let ahead = entry + step

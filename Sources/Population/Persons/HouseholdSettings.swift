@@ -46,7 +46,11 @@ public struct HouseholdSettings: SettingsSection {
 
   /// The shares of family sizes make up the whole.
   public static let checks: [Check<Self>] = [
-    Check("family-size-shares", sharesSumToOne: \.familySizeShares)
+    Check("family-size-shares", sharesSumToOne: \.familySizeShares),
+    Check(
+      "mean-size", "family-size-shares", "lone-parent-share",
+      rule: "households without children would need 1 to 4 adults on average; change mean-size"
+    ) { (1.02...3.9).contains($0.wantedAdultOnlySize) },
   ]
 
   /// The mean number of dependent children in a family that has any.
@@ -60,14 +64,19 @@ public struct HouseholdSettings: SettingsSection {
     min(AgeTable.underEighteenShare * meanSize / meanChildrenPerFamily, 1)
   }
 
+  /// The mean size that households without children must have for that of all to be the one wanted.
+  var wantedAdultOnlySize: Double {
+    let familySize = meanChildrenPerFamily + 2 - loneParentShare
+    return (meanSize - familyShare * familySize) / max(1 - familyShare, 1e-9)
+  }
+
   /// Shares of households without children that have one, two, three and four adults.
   ///
   /// A fixed shape (our choice), tilted by a factor per adult until the mean size of all
   /// households is the one wanted.
   var adultOnlySizeShares: [Double] {
     let shape = [0.36, 0.42, 0.17, 0.05]
-    let familySize = meanChildrenPerFamily + 2 - loneParentShare
-    let wanted = (meanSize - familyShare * familySize) / max(1 - familyShare, 1e-9)
+    let wanted = wantedAdultOnlySize
     func mean(tilt: Double) -> (shares: [Double], mean: Double) {
       var factor = 1.0
       let weights = shape.map { share in
