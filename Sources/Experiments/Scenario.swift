@@ -26,7 +26,7 @@ public struct Scenario: SettingsSection {
   /// One row per section.
   public static let keys: [Key<Self>] = [
     .text(
-      "name", \.name, source: .assumption("for reports only"),
+      "name", \.name, rule: .oneLine, source: .assumption("for reports only"),
       about: "What the scenario is called in reports."),
     .number(
       "seed", \.seed, in: 0...Int.max,

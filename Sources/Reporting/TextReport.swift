@@ -30,8 +30,8 @@ public struct TextReport: Sendable, Equatable {
     let scope = evaluation.scope
     let contacts = scope.meetings + scope.contactsEnded + scope.contactsOpen
     return Paragraph.lines(
-      "\(context.scenario.printable): \(Numerals.count(context.days)) days from "
-        + "\(context.startDate.printable), seed \(context.seed), "
+      "\(context.scenario.printable): \(Numerals.count(context.days)) "
+        + "\(context.days == 1 ? "day" : "days") from \(context.startDate.printable), seed \(context.seed), "
         + "Tocsin \(context.version.printable).")
       + Paragraph.lines(
         "\(Numerals.count(context.accounts)) accounts, \(Numerals.count(context.adults)) of adults "

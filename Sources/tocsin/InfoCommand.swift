@@ -28,13 +28,13 @@ struct InfoCommand: ParsableCommand {
 
   private func text(of summary: RunSummary) -> String {
     var lines = [
-      "\(file): \(summary.scenarioName), seed \(summary.seed)",
+      "\(file): \(Excerpt.shortened(summary.scenarioName)), seed \(summary.seed)",
       summary.isComplete
-        ? "complete, made by Tocsin \(summary.tocsinVersion), format \(summary.formatVersion)"
+        ? "complete, made by Tocsin \(Excerpt.shortened(summary.tocsinVersion)), format \(summary.formatVersion)"
         : "INCOMPLETE: the run that was writing it did not finish; run the scenario again",
-      "\(summary.days) days from \(CalendarDate(summary.startDate)?.inWords ?? summary.startDate)",
-      "\(summary.accounts.grouped) accounts, \(summary.events.grouped) events in "
-        + "\(summary.chunks.grouped) chunks, \(summary.bytes.grouped) bytes",
+      "\(summary.days.counting("day")) from \(CalendarDate(summary.startDate)?.inWords ?? summary.startDate)",
+      "\(summary.accounts.counting("account")), \(summary.events.counting("event")) in "
+        + "\(summary.chunks.counting("chunk")), \(summary.bytes.counting("byte"))",
     ]
     if let first = summary.firstEvent, let last = summary.lastEvent,
       let start = CalendarDate(summary.startDate)

@@ -20,11 +20,12 @@ struct ScenarioCommand: ParsableCommand {
 
     func run() throws {
       let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
-      let accounts = file.scenario.population.accounts.grouped
-      let places = file.places.count == 1 ? "1 place" : "\(file.places.count) places"
+      let accounts = file.scenario.population.accounts.counting("account")
       print(
-        "\(scenario.scenario) is fine: \(file.scenario.name), \(accounts) accounts in \(places), "
-          + "\(file.scenario.calendar.days) days from \(file.scenario.calendar.start.inWords)")
+        "\(scenario.scenario) is fine: \(file.scenario.name), \(accounts) in "
+          + "\(file.places.count.counting("place")), "
+          + "\(file.scenario.calendar.days.counting("day")) from "
+          + "\(file.scenario.calendar.start.inWords)")
     }
   }
 

@@ -2,6 +2,11 @@ import Settings
 import Vocabulary
 
 extension Int {
+  /// The number with what is counted, such as `1 day` or `1,000 days`.
+  func counting(_ noun: String) -> String {
+    "\(grouped) \(noun)\(self == 1 ? "" : "s")"
+  }
+
   /// The number with a comma between thousands.
   var grouped: String {
     var groups = ""

@@ -135,6 +135,14 @@ import Testing
     _ = try JSONSerialization.jsonObject(with: Data(ending.stdout.utf8))
   }
 
+  @Test("counts one of a thing as one")
+  func one() throws {
+    let check = try Tocsin.run(["scenario", "check", Self.quickstart, "--set", "calendar.days=1"])
+    #expect(
+      check.stdout == "\(Self.quickstart) is fine: Quickstart, 10,000 accounts in 3 places, "
+        + "1 day from 24 April 2017\n")
+  }
+
   @Test("lists the keys without empty lines or white space at a line's end")
   func keys() throws {
     let lines = try Tocsin.run(["scenario", "keys"]).stdout.dropLast()

@@ -23,6 +23,20 @@ public struct TextRule: Sendable {
     !$0.isEmpty
   }
 
+  /// A line that any terminal shows as it is; good for names that people choose.
+  public static let oneLine = TextRule(
+    "of one line, neither empty nor with control characters",
+    pattern: #"^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]+$"#
+  ) { text in
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: false
+        default: !scalar.properties.isBidiControl
+        }
+      }
+  }
+
   /// Lower-case words joined by hyphens, such as `first-campaign`; good for names in results.
   public static let kebabCase = TextRule(
     "of lower-case letters, digits and single hyphens", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"
