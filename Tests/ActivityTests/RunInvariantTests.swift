@@ -1,5 +1,6 @@
 import Graphs
 import Population
+import Settings
 import TestSupport
 import Testing
 import Vocabulary
@@ -90,14 +91,19 @@ struct RunInvariantTests {
 
   @Test("number the posts of each author one after the other, and show none before its time")
   func posts() {
-    var serials = [UInt16](repeating: 0, count: run.world.accountCount)
+    // The first post of each in the run tells how many there were before it.
+    var serials = [UInt16](repeating: .max, count: run.world.accountCount)
+    for row in (0..<run.log.count).reversed() where run.log.kinds[row] == EventKind.post.rawValue {
+      serials[run.log[row].actor.index] = run.log.details[row] - 1
+    }
     for row in 0..<run.log.count {
       let event = run.log[row]
       if event.kind == .post {
         serials[event.actor.index] += 1
         #expect(event.detail == serials[event.actor.index])
       } else if event.kind == .view {
-        #expect(event.detail <= serials[event.target.index])
+        #expect(event.detail > 0 && event.detail <= serials[event.target.index])
+        #expect(event.count <= event.detail)
       }
     }
   }
@@ -153,6 +159,42 @@ struct GroundTruthTests {
       if let seen = last[pair] { #expect(seen < move) }
     }
     #expect(moved > 0)
+  }
+
+  @Test("holds a contact once for each request that led to it, however often friends fall out")
+  func once() {
+    var campaigns = CampaignSettings()
+    campaigns.reachMedian = 1_000
+    campaigns.speakShare = 1
+    campaigns.sustainedShare = 1
+    var activity = ActivitySettings()
+    activity.endings.unfriendPerDay = 0.5
+    activity.answers.childrenByMutual = [1, 1, 1, 1]
+    activity.answers.delayMedianHours = 0.01
+    let stormy = SmallRun(
+      accounts: 300, days: 30, groomerShare: 0.05, activity: activity, campaigns: campaigns)
+    let keys = stormy.truth.cases.map {
+      [$0.groomer.index, $0.child.index, Int($0.firstContact.rawValue)]
+    }
+    #expect(keys.count > 100)
+    #expect(Set(keys).count == keys.count)
+    for entry in stormy.truth.cases {
+      let last = entry.stages.map(\.time).max() ?? entry.firstContact
+      if let ended = entry.ended { #expect(ended >= last) }
+    }
+  }
+
+  @Test("moves with the cues of every stage", arguments: Stage.allCases)
+  func cues(stage: Stage) {
+    var campaigns = CampaignSettings()
+    let always = Table<Cue>([:], others: 1)
+    switch stage {
+    case .approach: campaigns.cues.approach = always
+    case .rapport: campaigns.cues.rapport = always
+    case .isolation: campaigns.cues.isolation = always
+    case .arranging: campaigns.cues.arranging = always
+    }
+    #expect(SmallRun(campaigns: campaigns).log != run.log)
   }
 
   @Test("is empty without groomers, and then so are no events")

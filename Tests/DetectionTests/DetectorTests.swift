@@ -164,11 +164,20 @@ struct ViewSpikeTests {
     #expect(alerts[0].reasons[0].events == Array(1...8))
   }
 
-  @Test("lets a steady viewer pass who looks once every other day")
-  func steady() {
+  @Test(
+    "lets a steady viewer pass, of one sitting in two days or of two a day", arguments: [0.5, 2])
+  func steady(perDay: Double) {
     var stage = Stage(ViewSpike.entry)
-    for number in 0..<90 { stage.on(Double(number) * 2, .view, 0, 10 + number % 50) }
+    for number in 0..<180 { stage.on(Double(number) / perDay, .view, 0, 10 + number % 50) }
     #expect(stage.alerts().isEmpty)
+  }
+
+  @Test("alerts when a steady viewer jumps")
+  func jump() {
+    var stage = Stage(ViewSpike.entry)
+    for number in 0..<60 { stage.on(Double(number), .view, 0, 10 + number % 50) }
+    for number in 0..<12 { stage.on(60 + Double(number) / 100, .view, 0, 10 + number) }
+    #expect(stage.alerts().map(\.time.day) == [60])
   }
 
   @Test("does not mind views of friends, of adults, or by children")

@@ -19,10 +19,12 @@ public struct SmallRun: Sendable {
   ///   - days: how long it goes on.
   ///   - seed: the seed of every draw.
   ///   - groomerShare: groomers per adult account.
+  ///   - activity: ordinary life.
   ///   - campaigns: what groomers do.
   ///   - threads: how many threads work.
   public init(
     accounts: Int = 1_500, days: Int = 40, seed: UInt64 = 1, groomerShare: Double = 0.02,
+    activity: ActivitySettings = ActivitySettings(),
     campaigns: CampaignSettings = CampaignSettings(), threads: Int = 1
   ) {
     var population = PopulationSettings()
@@ -34,7 +36,7 @@ public struct SmallRun: Sendable {
     var calendar = CalendarSettings()
     calendar.days = days
     var simulation = Simulation(
-      world: world, calendar: calendar, activity: ActivitySettings(), campaigns: campaigns,
+      world: world, calendar: calendar, activity: activity, campaigns: campaigns,
       seed: seed, threads: threads)
     var whole = EventLog()
     var day = EventLog()

@@ -72,7 +72,10 @@ struct Campaigns: Sendable {
       guard let time = endings[contacts[index].pair], time < course.lastSeen else { continue }
       contacts[index].course.cutOff(at: time)
     }
-    for contact in contacts where contact.course.end <= day.end {
+    // Those who broke off may talk as other friends do; those who went elsewhere, or met, do not.
+    for contact in contacts {
+      let course = contact.course
+      guard course.end <= day.end, !course.meets, course.move == nil else { continue }
       platform.inContact.remove(contact.pair)
     }
     closed += contacts.filter { $0.course.end <= day.end }

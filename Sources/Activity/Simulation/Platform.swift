@@ -14,7 +14,7 @@ struct Platform: Sendable {
   var blocked: Set<Pair> = []
   /// Pairs that became friends during the run, and still are.
   var befriended: [Pair: Befriending] = [:]
-  /// Groomers with the children they are in contact with.
+  /// Groomers with the children they are in contact with, or were until they went elsewhere.
   var inContact: Set<Pair> = []
 
   /// How a pair became friends.
