@@ -7,12 +7,11 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench clean help set-up
+.PHONY: run test build format lint bench readme clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
 	$(TOCSIN) run Scenarios/quickstart.yaml
-	@echo
 	@echo "The database is quickstart.sqlite, in this folder. What to try next:"
 	@echo "  $(TOCSIN) info quickstart.sqlite                       what the database holds"
 	@echo "  $(TOCSIN) run Scenarios/nottinghamshire-2017.yaml      half a year in a real county"
@@ -37,6 +36,9 @@ lint: ## Check the house style; changes nothing.
 bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markdown.
 	@$(SWIFT) build -c release --package-path Benchmarks >&2
 	@Benchmarks/.build/release/tocsin-benchmarks
+
+readme: build ## Run the README's commands again and put their real output into it.
+	@Scripts/renew-readme.sh
 
 clean: ## Remove what was built; results files stay.
 	rm -rf .build Benchmarks/.build

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Runs the commands that README.md shows after '$ ' and puts their real output below them, in place
+# of what stood there. What 'tocsin run' prints is cut where the README says so.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly cut="[... here shortened"
+PATH=$PWD/.build/release:$PATH
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp -R Scenarios "$folder"
+
+# Copies standard input, with the output of every command renewed.
+renew() {
+  local line command="" old=""
+  while IFS= read -r line; do
+    if [[ -n "$old" ]]; then
+      [[ "$line" != '```' && "$line" != "$cut"* ]] && continue
+      old=""
+    fi
+    printf '%s\n' "$line"
+    if [[ "$line" == '$ '* ]]; then command=${line#'$ '}; elif [[ -n "$command" ]]; then
+      command+=$'\n'$line
+    fi
+    # A command ends with the line that closes its last quotation mark.
+    if [[ -n "$command" ]] && (($(tr -cd '"' <<<"$command" | wc -c) % 2 == 0)); then
+      (cd "$folder" && eval "$command" </dev/null) | sed '/^Flagged in error:/,$d'
+      command=""
+      old=yes
+    fi
+  done
+}
+
+renew <README.md >"$folder/README.md"
+cp "$folder/README.md" README.md
+git diff --stat README.md
