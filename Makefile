@@ -12,6 +12,7 @@ CHECKED = --explicit-target-dependency-import-check error
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
 	$(TOCSIN) run Scenarios/quickstart.yaml
+	@echo
 	@echo "The database is quickstart.sqlite, in this folder. What to try next:"
 	@echo "  $(TOCSIN) info quickstart.sqlite                       what the database holds"
 	@echo "  $(TOCSIN) run Scenarios/nottinghamshire-2017.yaml      half a year in a real county"
