@@ -28,8 +28,8 @@ struct Stages {
     let world = world(threads: 1)
     let (log, truth) = simulated(world)
     var results = Results(accounts: world.accountCount, events: log.count)
-    let building = perThreads { threads in
-      stopwatch.fastest { _ = self.world(threads: threads) }
+    let building = stopwatch.fastest(on: Self.threadCounts, preparing: { $0 }) { threads in
+      _ = self.world(threads: threads)
     }
     results.add("build the world", "persons", world.persons.count, building)
     results.add("build the world", "accounts", world.accountCount, building)
@@ -38,10 +38,6 @@ struct Stages {
     try measureStorage(of: world, log, truth, &results)
     results.add("replay through the detectors", "events", log.count, replaying(world, log))
     return results
-  }
-
-  private func perThreads(_ seconds: (Int) throws -> Double) rethrows -> [Double] {
-    try Self.threadCounts.map(seconds)
   }
 
   private func world(threads: Int) -> World {
@@ -66,12 +62,12 @@ struct Stages {
   }
 
   private func generating(_ world: World) -> [Double] {
-    perThreads { threads in
-      stopwatch.fastest(preparing: { simulation(world, threads: threads) }) { simulation in
+    stopwatch.fastest(
+      on: Self.threadCounts, preparing: { simulation(world, threads: $0) },
+      { simulation in
         var day = EventLog()
         while simulation.next(into: &day) {}
-      }
-    }
+      })
   }
 
   /// Storing and reading take one thread.
@@ -82,29 +78,29 @@ struct Stages {
       tocsinVersion: TocsinVersion.current, scenarioName: file.scenario.name,
       scenarioYAML: "", seed: seed, startDate: file.scenario.calendar.start.description,
       days: file.scenario.calendar.days)
-    func begun() throws -> RunFileWriter {
+    func begun(_: Int) throws -> RunFileWriter {
       let writer = try RunFileWriter(path: scratchFile, header: header)
       try writer.write(world: world)
       return writer
     }
-    let storing = try stopwatch.fastest(preparing: begun) { try $0.append(log) }
-    results.add("store the stream as chunks", "events", log.count, [storing])
+    let storing = try stopwatch.fastest(on: [1], preparing: begun) { try $0.append(log) }
+    results.add("store the stream as chunks", "events", log.count, storing)
     let completing = try stopwatch.fastest(
-      preparing: {
-        let writer = try begun()
+      on: [1],
+      preparing: { threads in
+        let writer = try begun(threads)
         try writer.append(log)
         try writer.write(truth: truth)
         return writer
       }
     ) { try $0.finish() }
-    results.add("complete the file: edges, index, sync", "events", log.count, [completing])
+    results.add("complete the file: edges, index, sync", "events", log.count, completing)
     let stored = try RunFile(opening: scratchFile)
-    let reading = try stopwatch.fastest {
-      var source = stored.events()
+    let reading = try stopwatch.fastest(on: [1], preparing: { _ in stored.events() }) { source in
       var rows = EventLog()
       while try source.next(into: &rows) {}
     }
-    results.add("read the stream back", "events", log.count, [reading])
+    results.add("read the stream back", "events", log.count, reading)
     results.fileBytes = try stored.summary().bytes
   }
 
@@ -113,20 +109,19 @@ struct Stages {
     let view = PlatformView(
       accounts: world.declared,
       friendships: world.friendships.adjacency(accountCount: world.accountCount))
-    return perThreads { threads in
-      stopwatch.fastest(
-        preparing: {
-          (
-            engine: Engine(
-              view: view, detectors: DetectorCatalogue.entries,
-              settings: file.scenario.detection, threads: threads),
-            source: MemoryEventSource(log, rowsPerCall: RunFileWriter.defaultRowsPerChunk)
-          )
-        },
-        { replay in
-          var rows = EventLog()
-          while replay.source.next(into: &rows) { replay.engine.observe(rows) }
-        })
-    }
+    return stopwatch.fastest(
+      on: Self.threadCounts,
+      preparing: { threads in
+        (
+          engine: Engine(
+            view: view, detectors: DetectorCatalogue.entries,
+            settings: file.scenario.detection, threads: threads),
+          source: MemoryEventSource(log, rowsPerCall: RunFileWriter.defaultRowsPerChunk)
+        )
+      },
+      { replay in
+        var rows = EventLog()
+        while replay.source.next(into: &rows) { replay.engine.observe(rows) }
+      })
   }
 }

@@ -3,23 +3,22 @@ struct Stopwatch {
   /// How often the work is measured, after one time that is not.
   let repeats: Int
 
-  /// The fastest time that the work took, in seconds.
+  /// The fastest time that the work took on each number of threads, in seconds.
   ///
-  /// What `prepare` makes for the work, afresh each time, is not measured.
+  /// The numbers take turns, so that whatever else the machine does slows all of them alike. What
+  /// `prepare` makes for the work, afresh each time, is not measured.
   func fastest<Input>(
-    preparing prepare: () throws -> Input, _ work: (inout Input) throws -> Void
-  ) rethrows -> Double {
-    var fastest = Double.infinity
+    on threadCounts: [Int], preparing prepare: (Int) throws -> Input,
+    _ work: (inout Input) throws -> Void
+  ) rethrows -> [Double] {
+    var fastest = [Double](repeating: .infinity, count: threadCounts.count)
     for turn in 0...repeats {
-      var input = try prepare()
-      let duration = try ContinuousClock().measure { try work(&input) }
-      if turn > 0 { fastest = min(fastest, duration / .seconds(1)) }
+      for (index, threads) in threadCounts.enumerated() {
+        var input = try prepare(threads)
+        let duration = try ContinuousClock().measure { try work(&input) }
+        if turn > 0 { fastest[index] = min(fastest[index], duration / .seconds(1)) }
+      }
     }
     return fastest
-  }
-
-  /// The fastest time that work without preparation took, in seconds.
-  func fastest(_ work: () throws -> Void) rethrows -> Double {
-    try fastest(preparing: {}) { _ in try work() }
   }
 }
