@@ -9,6 +9,13 @@ PATH=$PWD/.build/release:$PATH
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -R Scenarios "$folder"
+# The scenario with mistakes that the README shows.
+awk '/^```yaml$/ { shown = 1; next } /^```$/ { shown = 0 } shown' README.md >"$folder/bad.yaml"
+
+# Runs a command where the scenarios are; one that refuses bad input ends with 2.
+run() {
+  (cd "$folder" && eval "$1" </dev/null 2>&1) || (($? == 2))
+}
 
 # Copies standard input, with the output of every command renewed.
 renew() {
@@ -24,7 +31,7 @@ renew() {
     fi
     # A command ends with the line that closes its last quotation mark.
     if [[ -n "$command" ]] && (($(tr -cd '"' <<<"$command" | wc -c) % 2 == 0)); then
-      (cd "$folder" && eval "$command" </dev/null) | sed '/^Flagged in error:/,$d'
+      run "$command" | sed '/^Flagged in error:/,$d'
       command=""
       old=yes
     fi
