@@ -70,7 +70,8 @@ import Testing
       (["--detectors", ""], "error: --detectors: found nothing, expected some of: \(detectors)"),
       (
         ["--detectors", "oracle"],
-        "error: --detectors: found \"oracle\", expected some of: \(detectors)"
+        "error: --detectors: found \"oracle\", expected some of: \(detectors); the "
+          + "name of a file ends in .yaml"
       ),
       (
         ["--detectors", "view-spike,view-pike"],

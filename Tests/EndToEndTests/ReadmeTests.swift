@@ -16,11 +16,14 @@ struct ReadmeTests {
       ["run", Tocsin.scenario("quickstart.yaml"), "--quiet"], in: scratch.folder)
     #expect(ending.status == 0)
     let printed = ending.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+    // The first line is the command itself.
     let expected = untilMark.drop(while: \.isNewline)
-      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast()
     // Line by line: a difference is easier to read, and to carry over.
     for (number, line) in expected.enumerated() {
-      #expect(printed.count > number && printed[number] == line, "line \(number + 1) of the output")
+      #expect(
+        printed.count > number && printed[number] == line,
+        "line \(number + 1) of the output; 'make readme' renews it")
     }
     #expect(expected.count > 30)
   }
