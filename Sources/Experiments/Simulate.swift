@@ -1,7 +1,7 @@
 import Activity
 import Population
 import Settings
-import Storage
+public import Storage
 import Vocabulary
 
 /// The first stages of a run: a world and its days, written to a file.
@@ -26,8 +26,11 @@ public struct Simulate: Sendable {
   ///
   /// The file appears, or replaces an earlier one, when it is complete and not before.
   ///
-  /// - Throws: `Interrupted`; `StorageError`.
-  public func run(_ watch: Watch) throws {
+  /// - Parameters:
+  ///   - watch: told how far the stage is, and asked whether to stop.
+  ///   - finally: given the run before its file takes its place, to add replays to it.
+  /// - Throws: `Interrupted`; `StorageError`; what `finally` throws.
+  public func run(_ watch: Watch, finally: (RunFile) throws -> Void = { _ in }) throws {
     let scenario = file.scenario
     let seed = UInt64(scenario.seed)
     let writer = try RunFileWriter(path: output, header: header)
@@ -52,6 +55,7 @@ public struct Simulate: Sendable {
       }
       try writer.write(truth: simulation.groundTruth)
       try watch.check(StageProgress(stage: .finishing, done: 0, total: 0, events: events))
+      try finally(try writer.draft())
       try writer.finish()
     } catch {
       writer.abandon()

@@ -7,6 +7,9 @@ struct FileSignature: Equatable {
   /// Our choice: the bytes `Tocs`, read as a big-endian number.
   static let applicationID: UInt32 = 0x546F_6373
 
+  /// How many bytes every SQLite database begins with; a shorter file is none.
+  static let headerBytes = 100
+
   /// The application id in the file.
   let applicationID: UInt32
   /// The format version in the file: SQLite's `user_version`, the number of migrations applied.
@@ -22,7 +25,7 @@ struct FileSignature: Equatable {
   /// Whether a run of this or another version is in the file.
   var isRun: Bool { applicationID == Self.applicationID }
 
-  /// Whether the first bytes of a file are those of a run, for a file too damaged to be opened.
+  /// Whether the first bytes of a file are those of a run, for a file that cannot be opened as it is.
   ///
   /// SQLite keeps the application id at byte 68 (https://www.sqlite.org/fileformat.html, 1.3).
   /// Closing a file drops the locks that this process holds on it, so a sound file is not opened

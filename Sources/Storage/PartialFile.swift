@@ -125,15 +125,20 @@ final class PartialFile {
     }
   }
 
+  /// Whether a run is in a file, which is only read: it may be somebody else's.
   private static func isRun(_ path: String, busySeconds: Double) throws(StorageError) -> Bool {
     var configuration = Configuration()
+    configuration.readonly = true
     configuration.busyMode = .timeout(busySeconds)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.read { try FileSignature($0) }.isRun
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       return false
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CORRUPT
+      || error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+    {
       return FileSignature.isRun(damaged: path)
     } catch {
       throw StorageError(error, path: path)

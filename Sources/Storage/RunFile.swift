@@ -34,13 +34,23 @@ public struct RunFile: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let run = try queue.read { database in
         try Self.check(FileSignature(database), path: path)
-        return try database.run()
+        let run = try database.run()
+        // The pages of a run that is being written may lie in the log beside the file.
+        if run.isComplete { try Self.checkLength(of: path, in: database) }
+        return run
       }
       return (queue, run)
     }
     guard run.isComplete || allowIncomplete else { throw .incomplete(path: path) }
     self.queue = queue
     accountCount = run.accounts
+  }
+
+  /// Makes a view of a run whose writer still holds the file.
+  init(draft path: String, queue: DatabaseQueue) throws(StorageError) {
+    self.path = path
+    self.queue = queue
+    accountCount = try StorageError.naming(path) { try queue.read { try $0.run().accounts } }
   }
 
   /// What the file holds, at a glance.
@@ -162,9 +172,17 @@ public struct RunFile: Sendable {
     switch FileSystem.entry(at: path) {
     case .nothing: throw .missing(path: path)
     case .folder, .device: throw .notAFile(path: path)
-    case .file(bytes: 0): throw .notSQLite(path: path)
+    case .file(let bytes) where bytes < FileSignature.headerBytes: throw .notSQLite(path: path)
     case .file: return
     }
+  }
+
+  /// Refuses a file that lacks a part of its last page, which SQLite would take for zeros.
+  private static func checkLength(of path: String, in database: Database) throws {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let expected = try pages * (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+    guard case .file(let bytes) = FileSystem.entry(at: path), bytes < expected else { return }
+    throw StorageError.corrupt(path: path, detail: "\(bytes) of \(expected) bytes are there")
   }
 
   private static func check(_ signature: FileSignature, path: String) throws(StorageError) {

@@ -7,7 +7,8 @@ public import Vocabulary
 ///
 /// Until then the content lies next to the output as `<path>.partial` and says that it is
 /// incomplete. The order of calls is `write(world:)`, `append` for every run of events,
-/// `write(truth:)`, any number of replays, `finish()`. Whatever ends a writer before that, an
+/// `write(truth:)`, `draft()` if it is to be replayed first, `finish()`. Whatever ends a writer
+/// before that, an
 /// earlier file is unharmed; after an error, `abandon()` or the end of the object, nothing is left
 /// of the new one.
 public final class RunFileWriter {
@@ -21,6 +22,7 @@ public final class RunFileWriter {
   private var chunks: EventChunkWriter
   /// The edges so far; nothing before the world is written.
   private var projector: EdgeProjector?
+  private var hasEdges = false
   private var isOpen = true
 
   /// Begins a file.
@@ -83,7 +85,7 @@ public final class RunFileWriter {
   ///   and events are in their total order.
   /// - Throws: `diskFull` and other failures to write.
   public func append(_ log: borrowing EventLog) throws(StorageError) {
-    precondition(isOpen && projector != nil, "events come after the world")
+    precondition(isOpen && projector != nil && !hasEdges, "events come after the world")
     projector?.consume(log)
     let log = copy log
     try write { database in
@@ -98,16 +100,15 @@ public final class RunFileWriter {
     try write { try $0.insert(truth) }
   }
 
-  /// Stores what detectors made of the run.
+  /// The run as it will be, for detectors to be replayed before the file takes its place.
   ///
+  /// It can be read and replays added to it until `finish()` or `abandon()`.
+  ///
+  /// - Precondition: the world is stored; no event comes after this.
   /// - Throws: `diskFull` and other failures to write.
-  public func write(
-    replay settings: String, detectors: [String], alerts: [Alert], metrics: [MetricRow]
-  ) throws(StorageError) {
-    try write {
-      _ = try $0.insert(
-        replay: settings, detectors: detectors, alerts: alerts, metrics: metrics)
-    }
+  public func draft() throws(StorageError) -> RunFile {
+    try storeEdges()
+    return try RunFile(draft: file.partialPath, queue: queue)
   }
 
   /// Completes the file and puts it in its place.
@@ -115,14 +116,7 @@ public final class RunFileWriter {
   /// - Throws: `busy` if another program holds the earlier file locked, `diskFull` and other
   ///   failures to write; the earlier file is then as it was.
   public func finish() throws(StorageError) {
-    guard let projector else { preconditionFailure("a run without a world is not complete") }
-    try load { database in
-      try chunks.flush(to: database)
-      try database.insert(projector.edges(), start: projector.start)
-      for index in Schema.indexes { try database.execute(sql: index) }
-      try database.execute(sql: "UPDATE run SET events = ?", arguments: [chunks.eventCount])
-    }
-    self.projector = nil
+    try storeEdges()
     try complete()
     try file.publish()
     isOpen = false
@@ -134,6 +128,19 @@ public final class RunFileWriter {
     isOpen = false
     try? queue.close()
     file.abandon()
+  }
+
+  /// Stores the edges that the events led to, once.
+  private func storeEdges() throws(StorageError) {
+    guard !hasEdges else { return }
+    guard let projector else { preconditionFailure("a run without a world is not complete") }
+    try load { database in
+      try chunks.flush(to: database)
+      try database.insert(projector.edges(), start: projector.start)
+      for index in Schema.indexes { try database.execute(sql: index) }
+      try database.execute(sql: "UPDATE run SET events = ?", arguments: [chunks.eventCount])
+    }
+    hasEdges = true
   }
 
   /// Turns the file into one that stands alone, and says so last of all.

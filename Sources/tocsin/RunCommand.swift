@@ -27,14 +27,15 @@ struct RunCommand: ParsableCommand {
       scenario: file.scenario.detection, overrides: scenario.overrides)
     let watch = Terminal.watch(quiet: work.quiet)
     let path = output.path(for: scenario.scenario)
-    try Simulate(file, output: path, threads: work.threadCount).run(watch)
-    let results = try RunFile(opening: path)
-    try ReplayAndScore(
-      file: results, detectors: chosen.entries, settings: chosen.settings,
-      batchRows: detectors.batchRows, threads: work.threadCount
-    ).run(watch)
+    // Replayed before it takes its place: an earlier file gives way to whole results only.
+    try Simulate(file, output: path, threads: work.threadCount).run(watch) { draft in
+      try ReplayAndScore(
+        file: draft, detectors: chosen.entries, settings: chosen.settings,
+        batchRows: detectors.batchRows, threads: work.threadCount
+      ).run(watch)
+    }
     Terminal.clearProgress()
-    try report.print(results)
+    try report.print(try RunFile(opening: path))
   }
 }
 

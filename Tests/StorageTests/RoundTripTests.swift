@@ -115,7 +115,7 @@ import Vocabulary
     var stranger = SmallRun.alerts[0]
     stranger.suspect = AccountID(99)
     #expect {
-      try writer.write(replay: "bad", detectors: ["cues"], alerts: [stranger], metrics: [])
+      try writer.draft().write(replay: "bad", detectors: ["cues"], alerts: [stranger], metrics: [])
     } throws: { error in
       guard case StorageError.refused = error else { return false }
       return true

@@ -107,7 +107,7 @@ enum SmallRun {
     while source.next(into: &batch) { try writer.append(batch) }
     try writer.write(truth: truth)
     if withReplay {
-      try writer.write(
+      try writer.draft().write(
         replay: "all", detectors: detectors, alerts: alerts, metrics: metrics)
     }
     try writer.finish()

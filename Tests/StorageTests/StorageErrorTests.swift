@@ -54,6 +54,23 @@ import Vocabulary
     }
   }
 
+  @Test("another program's database with a log beside it, of which no byte changes")
+  func notARunWithLog() throws {
+    let queue = try DatabaseQueue(path: folder.path + "/other.sqlite")
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "CREATE TABLE t (a)")
+    }
+    // As the other program would leave them if it were killed.
+    let left = try ["", "-wal"].map { ($0, try folder.bytes("other.sqlite" + $0)) }
+    for (suffix, bytes) in left { try folder.write(bytes, to: "run.sqlite" + suffix) }
+    #expect(throws: StorageError.wouldReplaceForeignFile(path: folder.run)) {
+      try begin(folder.run)
+    }
+    for (suffix, bytes) in left { #expect(try folder.bytes("run.sqlite" + suffix) == bytes) }
+    try queue.close()
+  }
+
   @Test("a file of a newer version")
   func newer() throws {
     try SmallRun.write(to: folder.run)
