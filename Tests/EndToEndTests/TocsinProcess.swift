@@ -61,7 +61,20 @@ struct RunningTocsin {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try words.emptyFile("stdout")
     process.standardError = try words.emptyFile("stderr")
-    try process.run()
+    try Self.withoutBlockedSignals { try process.run() }
+  }
+
+  /// Does work on this thread with no signal held back.
+  ///
+  /// A program inherits the signals that the thread that starts it holds back, and the threads
+  /// that tests run on hold back SIGINT: the program would never see it.
+  private static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
 
   /// Whether the program has not ended yet.

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// Kills, interrupts and rivals: whatever happens, an earlier file is whole or replaced by a whole.
+@Suite("A run that is ended early", .serialized) struct KillTests {
+  private let scratch: Scratch
+  private var output: String { scratch.path("run.sqlite") }
+
+  init() throws { scratch = try Scratch() }
+
+  /// Arguments of a small run; seed 1 is the earlier file's, seed 2 that of the run that is ended.
+  private func run(seed: Int, to path: String) -> [String] {
+    [
+      "run", Tocsin.scenario("quickstart.yaml"), "--seed", "\(seed)", "--quiet", "--set",
+      "population.accounts=1000", "--set", "calendar.days=30", "-o", path,
+    ]
+  }
+
+  private func digest(_ path: String) throws -> String {
+    let ending = try Tocsin.run(["digest", path])
+    #expect(ending.status == 0, "\(ending.stderr)")
+    return ending.stdout
+  }
+
+  /// Runs the whole of it and returns how long that took, in seconds.
+  private func whole(seed: Int, to path: String) throws -> Double {
+    let start = Date()
+    let ending = try Tocsin.run(run(seed: seed, to: path))
+    #expect(ending.status == 0, "\(ending.stderr)")
+    return Date().timeIntervalSince(start)
+  }
+
+  /// Starts a run of seed 2 over the earlier file and ends it after so many seconds.
+  private func end(with signal: Int32, after seconds: Double) throws -> Tocsin.Ending {
+    let earlier = try Data(contentsOf: URL(fileURLWithPath: output))
+    var seconds = seconds
+    while true {
+      let program = try Tocsin.start(run(seed: 2, to: output))
+      Thread.sleep(forTimeInterval: seconds)
+      program.send(signal)
+      let ending = try program.ending()
+      if ending.status != 0 || seconds < 0.01 { return ending }
+      // On a machine that has less to do than before it was too late: once more, and sooner.
+      try earlier.write(to: URL(fileURLWithPath: output))
+      seconds *= 0.8
+    }
+  }
+
+  /// What a kill may leave beside the output: nothing that claims to be a run and is not whole.
+  private func checkLeftovers(whole: String) throws {
+    for name in try scratch.names() where name != "run.sqlite" && name != "whole.sqlite" {
+      let path = scratch.path(name)
+      let about = try Tocsin.run(["info", path])
+      let isWhole = about.status == 0 && !about.stdout.contains("INCOMPLETE")
+      if isWhole {
+        #expect(try digest(path) == whole, "\(name) claims to be complete")
+      } else {
+        #expect(about.status == 0 || about.status == 2, "\(name): \(about)")
+        let replay = try Tocsin.run(["replay", path])
+        #expect(replay.status == 2 && replay.stdout.isEmpty, "\(name): \(replay)")
+      }
+    }
+  }
+
+  @Test("killed at ten moments, it leaves the earlier file and nothing that claims to be whole")
+  func killed() throws {
+    let duration = try whole(seed: 2, to: scratch.path("whole.sqlite"))
+    let new = try digest(scratch.path("whole.sqlite"))
+    _ = try whole(seed: 1, to: output)
+    let earlier = try digest(output)
+    let earlierBytes = try Data(contentsOf: URL(fileURLWithPath: output))
+    var keptEarlier = 0
+    for moment in 0..<10 {
+      let seconds = duration * (Double(moment) + 0.5) / 10
+      let ending = try end(with: SIGKILL, after: seconds)
+      #expect(ending.wasKilled && ending.status == SIGKILL)
+      let left = try digest(output)
+      // A kill while the report is printed comes after the new file, whole, took its place.
+      #expect([earlier, new].contains(left), "killed after \(seconds) of \(duration) s")
+      if left == earlier { keptEarlier += 1 }
+      try earlierBytes.write(to: URL(fileURLWithPath: output))
+      try checkLeftovers(whole: new)
+    }
+    #expect(keptEarlier >= 5, "most kills came before the new file was complete")
+    _ = try whole(seed: 2, to: output)
+    #expect(try digest(output) == new)
+    #expect(try scratch.names() == ["run.sqlite", "whole.sqlite"])
+  }
+
+  @Test("interrupted, it ends with 130 and leaves the earlier file and nothing else")
+  func interrupted() throws {
+    let duration = try whole(seed: 1, to: output)
+    let earlier = try digest(output)
+    for share in [0.2, 0.8] {
+      let ending = try end(with: SIGINT, after: duration * share)
+      #expect(ending.status == 130 && !ending.wasKilled)
+      #expect(ending.stdout.isEmpty)
+      #expect(ending.stderr == "interrupted; nothing was left half-written\n")
+      #expect(try scratch.names() == ["run.sqlite"])
+      #expect(try digest(output) == earlier)
+    }
+  }
+
+  @Test("while it goes on, a second run to the same output is refused")
+  func rival() throws {
+    let first = try Tocsin.start(run(seed: 1, to: output))
+    while first.isRunning, !FileManager.default.fileExists(atPath: output + ".partial") {
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    let second = try Tocsin.run(run(seed: 2, to: output))
+    #expect(second.status == 1)
+    #expect(
+      second.stderr
+        == "error: \(output): another run is writing this output; wait for it or name another "
+        + "output\n")
+    #expect(try first.ending().status == 0)
+    #expect(try scratch.names() == ["run.sqlite"])
+  }
+
+  @Test("a replay that is killed leaves the file with its earlier replays")
+  func killedReplay() throws {
+    _ = try whole(seed: 1, to: output)
+    let before = try digest(output)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: output))
+    let start = Date()
+    #expect(try Tocsin.run(["replay", output]).status == 0)
+    let duration = Date().timeIntervalSince(start)
+    let after = try digest(output)
+    #expect(after != before)
+    for moment in 0..<5 {
+      try bytes.write(to: URL(fileURLWithPath: output))
+      let seconds = duration * (Double(moment) + 0.5) / 5
+      let program = try Tocsin.start(["replay", output])
+      Thread.sleep(forTimeInterval: seconds)
+      program.send(SIGKILL)
+      let wasKilled = try program.ending().wasKilled
+      // All of the new replay or nothing of it.
+      #expect(try (wasKilled ? [before, after] : [after]).contains(digest(output)))
+    }
+  }
+}
