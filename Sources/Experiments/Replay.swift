@@ -49,6 +49,6 @@ public struct Replay: Sendable {
       done += log.count
       try watch.check(StageProgress(stage: .replay, done: done, total: total, events: done))
     }
-    return engine.alerts
+    return engine.alerts()
   }
 }

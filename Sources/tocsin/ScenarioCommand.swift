@@ -59,7 +59,14 @@ struct ScenarioCommand: ParsableCommand {
   /// `tocsin scenario keys`.
   struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List every key with its default, unit, bounds and source.")
+      abstract: "List every key with its default, unit, bounds and source.",
+      discussion: """
+        A published source is followed by how far it was checked: FOUND, read in the work itself; \
+        FOUND2, read in a report of it; DERIVED, computed from what was found; MEMORY-H, -M or -L, \
+        recalled with high, medium or low confidence and to be checked before it is quoted. \
+        "assumption" is our own choice; "sweep" has no good source and should be varied over the \
+        range given.
+        """)
 
     @Argument(help: "Only keys whose path or description contains this.")
     var filter: String?

@@ -40,7 +40,7 @@ private struct Stage {
     var log = EventLog()
     log.append(contentsOf: events)
     engine.observe(log)
-    return engine.alerts
+    return engine.alerts()
   }
 }
 

@@ -18,7 +18,7 @@ private func alerts(
   var source = MemoryEventSource(log, rowsPerCall: rowsPerCall)
   var events = EventLog()
   while source.next(into: &events) { engine.observe(events) }
-  return engine.alerts
+  return engine.alerts()
 }
 
 @Suite("The engine, over every detector of the catalogue")

@@ -122,6 +122,7 @@ struct Stages {
       { replay in
         var rows = EventLog()
         while replay.source.next(into: &rows) { replay.engine.observe(rows) }
+        _ = replay.engine.alerts()
       })
   }
 }

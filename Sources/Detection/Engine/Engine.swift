@@ -3,11 +3,34 @@ import Synchronization
 public import Vocabulary
 
 /// Replays events through detectors: features once, detectors side by side.
+///
+/// It works as a pipeline: while detectors see some events, the features of the next are worked out.
 public struct Engine {
-  private var tracker: FeatureTracker
+  private let tracker: TrackerLane
   private let lanes: [Lane]
+  /// Batches whose features are known and which no detector has seen yet.
+  private var ready: [EventBatch] = []
   private let batchRows: Int
   private let threads: Int
+
+  /// The tracker of features, used by one thread at a time.
+  private final class TrackerLane: Sendable {
+    let state: Mutex<FeatureTracker>
+
+    init(_ tracker: FeatureTracker) {
+      state = Mutex(tracker)
+    }
+
+    func features(of batches: [EventBatch]) -> [EventBatch] {
+      state.withLock { tracker in
+        batches.map { batch in
+          var batch = batch
+          tracker.advance(over: &batch)
+          return batch
+        }
+      }
+    }
+  }
 
   /// One detector and where its alerts go, used by one thread at a time.
   private final class Lane: Sendable {
@@ -42,7 +65,7 @@ public struct Engine {
     batchRows: Int = 4_096, threads: Int
   ) {
     precondition(batchRows > 0, "a batch holds at least one event")
-    tracker = FeatureTracker(view: view)
+    tracker = TrackerLane(FeatureTracker(view: view))
     lanes = detectors.map { entry in
       Lane(
         detector: entry.make(settings, view.accounts),
@@ -60,16 +83,27 @@ public struct Engine {
         events: EventLog(firstID: events.firstID + start), features: EventFeatures())
       // A batch of its own: what comes later is not there to be looked at.
       batch.events.append(events, rows: start..<min(start + batchRows, events.count))
-      tracker.advance(over: &batch)
       batches.append(batch)
     }
-    let (ready, lanes) = (batches, lanes)
-    _ = parallelMap(count: lanes.count, threads: threads) { lanes[$0].observe(ready) }
+    advance(taking: batches)
   }
 
-  /// The alerts so far: by the event that caused them, then in the order of the detectors.
-  public var alerts: [Alert] {
-    lanes.enumerated().flatMap { order, lane in
+  /// Shows the detectors what is ready, and makes the next batches ready.
+  private mutating func advance(taking batches: [EventBatch]) {
+    let (ready, tracker, lanes) = (ready, tracker, lanes)
+    let results = parallelMap(count: lanes.count + 1, threads: threads) { index in
+      guard index > 0 else { return tracker.features(of: batches) }
+      lanes[index - 1].observe(ready)
+      return []
+    }
+    self.ready = results[0]
+  }
+
+  /// The alerts on all events taken in: by the event that caused them, then in the order of the
+  /// detectors.
+  public mutating func alerts() -> [Alert] {
+    advance(taking: [])
+    return lanes.enumerated().flatMap { order, lane in
       lane.state.withLock { $0.sink.alerts.map { (order, $0) } }
     }
     .sorted { ($0.1.cause, $0.0) < ($1.1.cause, $1.0) }
