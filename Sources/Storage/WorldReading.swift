@@ -55,31 +55,29 @@ extension Database {
 
   func roles() throws -> [Role] {
     var roles: [Role] = []
-    try visit(
-      """
-      SELECT truth_account.account, truth_person.role
-      FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
-      ORDER BY truth_account.account
-      """
-    ) { row in
-      try row.expectID(roles.count)
-      roles.append(try row.code(1))
-    }
+    try visitOwners(column: "role") { roles.append(try $0.code(1)) }
     return roles
   }
 
   func ages() throws -> [UInt8] {
     var ages: [UInt8] = []
+    try visitOwners(column: "age") { ages.append(try $0.value(1)) }
+    return ages
+  }
+
+  /// Visits the owner of each account, by account, with a column of the person's.
+  private func visitOwners(column: String, _ body: (RowReader) throws -> Void) throws {
+    var account = 0
     try visit(
       """
-      SELECT truth_account.account, truth_person.age
+      SELECT truth_account.account, truth_person.\(column)
       FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
       ORDER BY truth_account.account
       """
     ) { row in
-      try row.expectID(ages.count)
-      ages.append(try row.value(1))
+      try row.expectID(account)
+      account += 1
+      try body(row)
     }
-    return ages
   }
 }

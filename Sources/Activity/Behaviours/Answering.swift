@@ -1,5 +1,4 @@
 import Randomness
-import RealModule
 import Vocabulary
 
 /// What people do about a request: accept, decline or leave it; and perhaps block or report.

@@ -1,6 +1,5 @@
 import Graphs
 import Randomness
-import RealModule
 import Vocabulary
 
 /// Talking with friends: runs of messages, and replies.

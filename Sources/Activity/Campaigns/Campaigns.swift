@@ -1,7 +1,6 @@
 import Graphs
 import Population
 import Randomness
-import RealModule
 import Vocabulary
 
 /// The groomers' hidden courses: whom they approach, and how each contact goes on.

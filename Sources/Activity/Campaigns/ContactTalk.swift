@@ -1,5 +1,4 @@
 import Randomness
-import RealModule
 import Vocabulary
 
 /// What the platform sees of contact between a groomer and a child: talk, and how it ends.

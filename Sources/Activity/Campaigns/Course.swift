@@ -1,5 +1,4 @@
 import Randomness
-import RealModule
 import Vocabulary
 
 /// How contact between a groomer and a child goes on once the child has accepted, drawn at once.

@@ -1,6 +1,5 @@
 import Population
 import Randomness
-import RealModule
 import Vocabulary
 
 /// Who is who on the platform, as far as behaviour depends on it: the truth, one value an account.

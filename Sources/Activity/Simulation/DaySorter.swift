@@ -3,8 +3,7 @@ import Vocabulary
 /// Puts the events of one day into their total order.
 ///
 /// A radix sort by the second of the day, in two passes of 9 bits, lowest first; events of the same
-/// second are few and are then put in order by comparison. About a fifth of the time of a
-/// comparison sort of the whole.
+/// second are few and are then put in order by comparison.
 struct DaySorter: Sendable {
   private var other: [Event] = []
 

@@ -1,5 +1,4 @@
 import Graphs
-import Population
 import Vocabulary
 
 /// The state of the platform as a day begins: what has come about so far.

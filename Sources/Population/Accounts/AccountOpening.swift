@@ -1,5 +1,4 @@
 import Randomness
-import RealModule
 import Vocabulary
 
 /// Decides who has an account and what the account says of its owner.

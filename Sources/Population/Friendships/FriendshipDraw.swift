@@ -1,6 +1,5 @@
 import Parallelism
 import Randomness
-import RealModule
 import Vocabulary
 
 /// Draws the friendships that exist when the run starts.

@@ -1,6 +1,5 @@
 import Parallelism
 import Randomness
-import RealModule
 
 /// Draws households and the people in them.
 ///
