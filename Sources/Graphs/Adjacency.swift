@@ -46,6 +46,39 @@ public struct Adjacency: Sendable, Equatable {
     self.neighbours = neighbours
   }
 
+  /// Makes the graph of edges listed once, by their lower vertex.
+  ///
+  /// - Parameters:
+  ///   - starts: where each vertex's edges with higher vertices start in `higher`; one more value
+  ///     than vertices.
+  ///   - higher: the higher end of each edge, ascending within each lower vertex.
+  /// - Complexity: linear in vertices and edges.
+  public init(starts: [Int], higher: [UInt32]) {
+    let vertices = starts.count - 1
+    var offsets = [Int](repeating: 0, count: vertices + 1)
+    for vertex in 0..<vertices { offsets[vertex + 1] = starts[vertex + 1] - starts[vertex] }
+    for end in higher { offsets[Int(end) + 1] += 1 }
+    for vertex in 0..<vertices { offsets[vertex + 1] += offsets[vertex] }
+    var next = offsets
+    var neighbours = [UInt32](repeating: 0, count: higher.count * 2)
+    // Lower neighbours come first and in order, as each vertex is seen after those below it.
+    for lower in 0..<vertices {
+      for edge in starts[lower]..<starts[lower + 1] {
+        let end = Int(higher[edge])
+        neighbours[next[end]] = UInt32(lower)
+        next[end] += 1
+      }
+    }
+    for lower in 0..<vertices {
+      for edge in starts[lower]..<starts[lower + 1] {
+        neighbours[next[lower]] = higher[edge]
+        next[lower] += 1
+      }
+    }
+    self.offsets = offsets
+    self.neighbours = neighbours
+  }
+
   /// How many vertices the graph has.
   public var vertexCount: Int { offsets.count - 1 }
 

@@ -1,4 +1,3 @@
-public import Graphs
 public import Vocabulary
 
 /// People, their accounts, what brings them together, and who is whose friend when the run starts.
@@ -12,8 +11,12 @@ public struct World: Sendable {
   public var persons: Persons
   /// Schools, clubs and workplaces.
   public var foci: [Focus]
+  /// The platforms that accounts are on, by name; not empty.
+  public var platforms: [String]
   /// The person behind each account, by account id.
   public var owners: [UInt32]
+  /// The platform of each account, as a position in `platforms`.
+  public var accountPlatforms: [UInt8]
   /// What each account says of itself.
   public var declared: DeclaredAccounts
   /// Friendships between accounts when the run starts.
@@ -23,13 +26,16 @@ public struct World: Sendable {
 
   /// Makes a world of its parts.
   public init(
-    places: [Place], persons: Persons, foci: [Focus], owners: [UInt32],
-    declared: DeclaredAccounts, friendships: Friendships, groomers: [AccountID]
+    places: [Place], persons: Persons, foci: [Focus], platforms: [String], owners: [UInt32],
+    accountPlatforms: [UInt8], declared: DeclaredAccounts, friendships: Friendships,
+    groomers: [AccountID]
   ) {
     self.places = places
     self.persons = persons
     self.foci = foci
+    self.platforms = platforms
     self.owners = owners
+    self.accountPlatforms = accountPlatforms
     self.declared = declared
     self.friendships = friendships
     self.groomers = groomers
@@ -128,6 +134,8 @@ public struct Persons: Sendable, Equatable {
   public var households: [Int32] = []
   /// The school the person attends or teaches at, as a position in `World.foci`; -1 if none.
   public var schools: [Int32] = []
+  /// The class within the school year of a pupil, from 0; -1 if none.
+  public var classes: [Int16] = []
   /// The club the person is in or coaches, as a position in `World.foci`; -1 if none.
   public var clubs: [Int32] = []
   /// The workplace, as a position in `World.foci`; -1 if none.
@@ -173,57 +181,6 @@ public struct Focus: Sendable, Equatable {
       case .secondarySchool: "secondary-school"
       case .club: "club"
       case .workplace: "workplace"
-      }
-    }
-  }
-}
-
-/// Friendships between accounts, each once, ascending by (lower, higher).
-public struct Friendships: Sendable, Equatable {
-  /// The lower account id of each friendship.
-  public var lower: [UInt32] = []
-  /// The higher account id of each friendship.
-  public var higher: [UInt32] = []
-  /// What made each friendship.
-  public var ties: [Tie] = []
-
-  /// Makes the list of no friendship.
-  public init() {}
-
-  /// How many friendships there are.
-  public var count: Int { lower.count }
-
-  /// The friendships as a graph over accounts.
-  public func adjacency(accountCount: Int) -> Adjacency {
-    Adjacency(vertexCount: accountCount, from: lower, to: higher)
-  }
-
-  /// What made a friendship.
-  ///
-  /// Raw values are what files hold.
-  public enum Tie: UInt8, CaseIterable, Sendable {
-    /// Family or household.
-    case family = 0
-    /// The same school.
-    case school = 1
-    /// The same club.
-    case club = 2
-    /// The same workplace.
-    case work = 3
-    /// Living near each other.
-    case nearby = 4
-    /// Online only, anywhere.
-    case online = 5
-
-    /// The tie as tables and exports write it.
-    public var name: String {
-      switch self {
-      case .family: "family"
-      case .school: "school"
-      case .club: "club"
-      case .work: "work"
-      case .nearby: "nearby"
-      case .online: "online"
       }
     }
   }

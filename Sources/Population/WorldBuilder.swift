@@ -49,7 +49,8 @@ public struct WorldBuilder: Sendable {
       homeOrder: homeOrder
     ).draw()
     return World(
-      places: places, persons: persons, foci: foci, owners: owners, declared: declared,
+      places: places, persons: persons, foci: foci, platforms: ["main"], owners: owners,
+      accountPlatforms: [UInt8](repeating: 0, count: owners.count), declared: declared,
       friendships: friendships, groomers: groomers)
   }
 
@@ -83,6 +84,7 @@ extension Persons {
   fileprivate mutating func clearFoci() {
     roles = ages.map { $0 < 18 ? .child : .adult }
     schools = [Int32](repeating: -1, count: count)
+    classes = [Int16](repeating: -1, count: count)
     clubs = schools
     workplaces = schools
   }

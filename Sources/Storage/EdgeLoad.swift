@@ -41,19 +41,23 @@ extension Database {
   private func insertFriendships(_ edges: EdgeRows, start: Friendships) throws {
     let made = edges.friendships
     var nextOfStart = 0
+    var lower: UInt32 = 0
     var nextMade = 0
     try load(
       "friendship", columns: ["lower", "higher", "since", "until"],
       rows: start.count + made.count
     ) { _, cells in
+      while nextOfStart < start.count, start.rows(ofLower: Int(lower)).upperBound <= nextOfStart {
+        lower += 1
+      }
       let friendship: EdgeRows.Friendship
       if nextMade == made.count
         || nextOfStart < start.count
-          && (start.lower[nextOfStart], start.higher[nextOfStart])
+          && (lower, start.higher[nextOfStart])
             <= (made[nextMade].lower, made[nextMade].higher)
       {
         friendship = EdgeRows.Friendship(
-          lower: start.lower[nextOfStart], higher: start.higher[nextOfStart],
+          lower: lower, higher: start.higher[nextOfStart],
           since: EdgeRows.beforeTheRun, until: edges.startUntil[nextOfStart])
         nextOfStart += 1
       } else {

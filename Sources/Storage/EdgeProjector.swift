@@ -15,8 +15,6 @@ import Vocabulary
 struct EdgeProjector {
   private let accounts: UInt32
   let start: Friendships
-  /// Where the friendships of each lower account begin in `start`; one more value than accounts.
-  private let startOffsets: [Int]
   private var rows = EdgeRows()
   private var latestFriendship = PairTable()
   private var latestRequest = PairTable()
@@ -28,13 +26,9 @@ struct EdgeProjector {
   private var lastMoment = Int64.min
   private var nextEvent = 0
 
-  init(accountCount: Int, friendshipsAtStart start: Friendships) {
-    accounts = UInt32(accountCount)
+  init(friendshipsAtStart start: Friendships) {
+    accounts = UInt32(start.accountCount)
     self.start = start
-    var offsets = [Int](repeating: 0, count: accountCount + 1)
-    for lower in start.lower { offsets[Int(lower) + 1] += 1 }
-    for account in 0..<accountCount { offsets[account + 1] += offsets[account] }
-    startOffsets = offsets
     rows.startUntil = Array(repeating: EdgeRows.stillFriends, count: start.count)
   }
 
@@ -160,8 +154,9 @@ struct EdgeProjector {
 
   /// The position of a pair among the start's friendships, by binary search.
   private func startPosition(_ lower: UInt32, _ higher: UInt32) -> Int? {
-    var low = startOffsets[Int(lower)]
-    let end = startOffsets[Int(lower) + 1]
+    let rows = start.rows(ofLower: Int(lower))
+    var low = rows.lowerBound
+    let end = rows.upperBound
     var high = end
     while low < high {
       let middle = (low + high) / 2

@@ -74,8 +74,8 @@ public struct RunFile: Sendable {
 
   /// The friendships of the start as a platform knows them; no truth table is read.
   public func friendshipsAtStart() throws(StorageError) -> Adjacency {
-    let (lower, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
-    return Adjacency(vertexCount: accountCount, from: lower, to: higher)
+    let (starts, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
+    return Adjacency(starts: starts, higher: higher)
   }
 
   /// The events of the run, from the first.
@@ -146,11 +146,8 @@ public struct RunFile: Sendable {
 
   /// The edges that the stored events lead to; the tables hold the same.
   func projectedEdges() throws(StorageError) -> EdgeRows {
-    let (lower, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
-    var start = Friendships()
-    start.lower = lower
-    start.higher = higher
-    var projector = EdgeProjector(accountCount: accountCount, friendshipsAtStart: start)
+    let start = try read { try $0.truthFriendships(accounts: accountCount) }
+    var projector = EdgeProjector(friendshipsAtStart: start)
     var source = events()
     var log = EventLog()
     while try source.next(into: &log) { projector.consume(log) }

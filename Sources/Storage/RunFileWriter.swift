@@ -73,8 +73,7 @@ public final class RunFileWriter {
   /// - Throws: `diskFull` and other failures to write.
   public func write(world: borrowing World) throws(StorageError) {
     precondition(isOpen && projector == nil, "a file holds one world")
-    projector = EdgeProjector(
-      accountCount: world.accountCount, friendshipsAtStart: world.friendships)
+    projector = EdgeProjector(friendshipsAtStart: world.friendships)
     let world = copy world
     try load { try $0.insert(world) }
   }

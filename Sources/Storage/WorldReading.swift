@@ -35,8 +35,10 @@ extension Database {
   }
 
   /// The friendships of the start as a platform knows them: without what made them.
-  func friendshipsAtStart(accounts: Int) throws -> (lower: [UInt32], higher: [UInt32]) {
-    var lower: [UInt32] = []
+  ///
+  /// - Returns: as `Friendships` has them: where each account's start, and the higher accounts.
+  func friendshipsAtStart(accounts: Int) throws -> (starts: [Int], higher: [UInt32]) {
+    var starts = [0]
     var higher: [UInt32] = []
     try visit(
       """
@@ -44,13 +46,28 @@ extension Database {
       ORDER BY lower, higher
       """
     ) { row in
-      lower.append(try row.value(0))
-      higher.append(try row.value(1))
-      guard lower[lower.count - 1] < higher[higher.count - 1],
-        higher[higher.count - 1] < accounts
-      else { throw corruption("a friendship names an account that does not exist") }
+      let (lower, friend): (UInt32, UInt32) = (try row.value(0), try row.value(1))
+      guard lower < friend, friend < accounts else {
+        throw corruption("a friendship names an account that does not exist")
+      }
+      while starts.count <= lower { starts.append(higher.count) }
+      higher.append(friend)
     }
-    return (lower, higher)
+    while starts.count <= accounts { starts.append(higher.count) }
+    return (starts, higher)
+  }
+
+  /// The friendships of the start with what made them.
+  func truthFriendships(accounts: Int) throws -> Friendships {
+    var pairs: [(lower: UInt32, higher: UInt32, tie: Friendships.Tie)] = []
+    try visit("SELECT lower, higher, tie FROM truth_friendship ORDER BY lower, higher") { row in
+      let pair = (lower: try row.value(0) as UInt32, higher: try row.value(1) as UInt32)
+      guard pair.lower < pair.higher, pair.higher < accounts else {
+        throw corruption("a friendship names an account that does not exist")
+      }
+      pairs.append((pair.lower, pair.higher, try row.code(2)))
+    }
+    return Friendships(accountCount: accounts, pairs: pairs)
   }
 
   func roles() throws -> [Role] {

@@ -30,10 +30,12 @@ extension Database {
     }
     precondition(groomers.isEmpty, "groomers are ascending accounts of the world")
     let friendships = world.friendships
+    var lower = 0
     try load(
       "truth_friendship", columns: ["lower", "higher", "tie"], rows: friendships.count
     ) { row, cells in
-      cells.bind(friendships.lower[row], to: 0)
+      while friendships.rows(ofLower: lower).upperBound <= row { lower += 1 }
+      cells.bind(lower, to: 0)
       cells.bind(Self.position(friendships.higher[row], below: owners.count), to: 1)
       cells.bind(friendships.ties[row].rawValue, to: 2)
     }

@@ -60,7 +60,7 @@ struct RunInvariantTests {
   func requests() {
     var open: [[Int]: Bool] = [:]
     var friends = GrowingAdjacency(
-      run.world.friendships.adjacency(accountCount: run.world.accountCount))
+      run.world.friendships.adjacency())
     var blocked = Set<[Int]>()
     for row in 0..<run.log.count {
       let event = run.log[row]

@@ -58,12 +58,12 @@ struct WorldTests {
   @Test("lists each friendship once, ascending, and nobody as a friend of oneself")
   func friendships() {
     let friendships = world.friendships
-    for edge in 0..<friendships.count {
-      #expect(friendships.lower[edge] < friendships.higher[edge])
-      #expect(Int(friendships.higher[edge]) < world.accountCount)
-      guard edge > 0 else { continue }
-      let before = (friendships.lower[edge - 1], friendships.higher[edge - 1])
-      #expect(before < (friendships.lower[edge], friendships.higher[edge]))
+    #expect(friendships.accountCount == world.accountCount)
+    var before = (0, 0)
+    friendships.forEach { lower, higher, _ in
+      #expect(lower < higher && higher < world.accountCount)
+      #expect(before < (lower, higher))
+      before = (lower, higher)
     }
   }
 
@@ -159,7 +159,7 @@ struct PublishedFigureTests {
 
   @Test("joins nearly everybody in one component, and closes triangles")
   func structure() {
-    let graph = world.friendships.adjacency(accountCount: world.accountCount)
+    let graph = world.friendships.adjacency()
     var seen = [Bool](repeating: false, count: graph.vertexCount)
     var largest = 0
     for start in 0..<graph.vertexCount where !seen[start] {
@@ -196,11 +196,11 @@ struct PublishedFigureTests {
   func assortativity() {
     // Pearson's r over both directions of every friendship (Newman 2002,
     // doi 10.1103/PhysRevLett.89.208701).
-    let graph = world.friendships.adjacency(accountCount: world.accountCount)
+    let graph = world.friendships.adjacency()
     var (sum, squares, products) = (0.0, 0.0, 0.0)
-    for edge in 0..<world.friendships.count {
-      let a = Double(graph.degree(of: Int(world.friendships.lower[edge])))
-      let b = Double(graph.degree(of: Int(world.friendships.higher[edge])))
+    world.friendships.forEach { lower, higher, _ in
+      let a = Double(graph.degree(of: lower))
+      let b = Double(graph.degree(of: higher))
       sum += a + b
       squares += a * a + b * b
       products += 2 * a * b
@@ -215,10 +215,8 @@ struct PublishedFigureTests {
   func schoolTies() {
     var ties = 0
     var inSchool = 0
-    for edge in 0..<world.friendships.count {
-      let ends = [world.friendships.lower[edge], world.friendships.higher[edge]].map {
-        Int(world.owners[Int($0)])
-      }
+    world.friendships.forEach { lower, higher, _ in
+      let ends = [lower, higher].map { Int(world.owners[$0]) }
       for (one, other) in [(ends[0], ends[1]), (ends[1], ends[0])]
       where world.persons.ages[one] < 18 && world.persons.schools[one] >= 0 {
         ties += 1

@@ -5,12 +5,12 @@ import Vocabulary
 @testable import Storage
 
 @Suite("Edge projector") struct EdgeProjectorTests {
-  private func project(_ events: [Event], accounts: Int = 10, start: Friendships = Friendships())
-    -> EdgeRows
-  {
+  private func project(
+    _ events: [Event], start: Friendships = Friendships(accountCount: 10, pairs: [])
+  ) -> EdgeRows {
     var log = EventLog()
     log.append(contentsOf: events)
-    var projector = EdgeProjector(accountCount: accounts, friendshipsAtStart: start)
+    var projector = EdgeProjector(friendshipsAtStart: start)
     projector.consume(log)
     return projector.edges()
   }
@@ -48,10 +48,8 @@ import Vocabulary
 
   @Test("friendships of the start end once and may be made again")
   func startFriendships() {
-    var start = Friendships()
-    start.lower = [1, 1, 2]
-    start.higher = [2, 5, 5]
-    start.ties = [.online, .online, .online]
+    let start = Friendships(
+      accountCount: 10, pairs: [(1, 2, .online), (1, 5, .online), (2, 5, .online)])
     let rows = project(
       [
         event(3, .acceptance, 2, 1), event(5, .unfriend, 5, 1), event(6, .unfriend, 5, 1),
@@ -66,14 +64,13 @@ import Vocabulary
   func agreesWithPlainRules(seed: UInt64) {
     var noise = Noise(state: seed)
     let accounts = 3 + noise.below(5)
-    var start = Friendships()
+    var pairs: [(lower: UInt32, higher: UInt32, tie: Friendships.Tie)] = []
     for lower in 0..<accounts {
       for higher in lower + 1..<max(accounts, lower + 1) where noise.below(3) == 0 {
-        start.lower.append(UInt32(lower))
-        start.higher.append(UInt32(higher))
-        start.ties.append(.nearby)
+        pairs.append((UInt32(lower), UInt32(higher), .nearby))
       }
     }
+    let start = Friendships(accountCount: accounts, pairs: pairs)
     var events: [Event] = []
     for _ in 0..<600 {
       let kind = EventKind.allCases[noise.below(EventKind.allCases.count)]
@@ -86,7 +83,7 @@ import Vocabulary
     }
     events.sort()
     let expected = PlainProjection(start: start).edges(of: events)
-    #expect(project(events, accounts: accounts, start: start) == expected, "seed \(seed)")
+    #expect(project(events, start: start) == expected, "seed \(seed)")
   }
 
   @Test("the table of pairs remembers every pair as it grows")
@@ -106,8 +103,7 @@ import Vocabulary
   func tablesAgree() throws {
     let folder = try TemporaryFolder()
     try SmallRun.write(to: folder.run)
-    var projector = EdgeProjector(
-      accountCount: 4, friendshipsAtStart: SmallRun.world.friendships)
+    var projector = EdgeProjector(friendshipsAtStart: SmallRun.world.friendships)
     projector.consume(SmallRun.log)
     #expect(try RunFile(opening: folder.run).projectedEdges() == projector.edges())
   }
@@ -119,8 +115,9 @@ private struct PlainProjection {
 
   func edges(of events: [Event]) -> EdgeRows {
     var rows = EdgeRows()
-    var friendships = zip(start.lower, start.higher).map {
-      EdgeRows.Friendship(lower: $0, higher: $1, since: -1)
+    var friendships: [EdgeRows.Friendship] = []
+    start.forEach { lower, higher, _ in
+      friendships.append(.init(lower: UInt32(lower), higher: UInt32(higher), since: -1))
     }
     for (number, event) in events.enumerated() where event.kind != .post {
       let (actor, target) = (event.actor.rawValue, event.target.rawValue)

@@ -19,7 +19,7 @@ import Vocabulary
       try describe(file.declaredAccounts()) == describe(world.declared),
       "columns are compared as text, in which one NaN equals another")
     #expect(
-      try file.friendshipsAtStart() == world.friendships.adjacency(accountCount: 4))
+      try file.friendshipsAtStart() == world.friendships.adjacency())
     #expect(try file.roles() == [.adult, .child, .child, .teacher])
     #expect(try file.truth() == SmallRun.truth)
     #expect(try SmallRun.events(of: file) == SmallRun.log)

@@ -21,6 +21,7 @@ enum SmallRun {
     persons.longitudes = [-1.15625, -1.203125, -1.1875, -1.21875, -1.09375]
     persons.households = [0, 1, 1, 2, 3]
     persons.schools = [-1, 0, 0, 0, -1]
+    persons.classes = [-1, 0, 0, -1, -1]
     persons.clubs = [-1, 1, -1, -1, -1]
     persons.workplaces = [2, -1, -1, 0, -1]
     var declared = DeclaredAccounts()
@@ -29,10 +30,8 @@ enum SmallRun {
     declared.latitudes = [52.9375, 53.140625, .nan, 53.125]
     declared.longitudes = [-1.15625, -1.203125, .nan, -1.21875]
     declared.opened = [-86_400, -3, -2, 40]
-    var friendships = Friendships()
-    friendships.lower = [0, 1, 1]
-    friendships.higher = [3, 2, 3]
-    friendships.ties = [.online, .family, .school]
+    let friendships = Friendships(
+      accountCount: 4, pairs: [(0, 3, .online), (1, 2, .family), (1, 3, .school)])
     return World(
       places: [
         Place(name: "Nottingham", latitude: 52.953, longitude: -1.149, population: 289_301),
@@ -43,7 +42,8 @@ enum SmallRun {
         Focus(kind: .secondarySchool, place: 1), Focus(kind: .club, place: 1),
         Focus(kind: .workplace, place: 0),
       ],
-      owners: [0, 1, 2, 3], declared: declared, friendships: friendships,
+      platforms: ["main"], owners: [0, 1, 2, 3], accountPlatforms: [0, 0, 0, 0],
+      declared: declared, friendships: friendships,
       groomers: [AccountID(0)])
   }
 

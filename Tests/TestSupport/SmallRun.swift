@@ -50,7 +50,7 @@ public struct SmallRun: Sendable {
   public var view: PlatformView {
     PlatformView(
       accounts: world.declared,
-      friendships: world.friendships.adjacency(accountCount: world.accountCount))
+      friendships: world.friendships.adjacency())
   }
 
   /// Two invented towns, 30 km apart.

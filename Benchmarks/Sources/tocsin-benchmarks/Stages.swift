@@ -108,7 +108,7 @@ struct Stages {
   private func replaying(_ world: World, _ log: EventLog) -> [Double] {
     let view = PlatformView(
       accounts: world.declared,
-      friendships: world.friendships.adjacency(accountCount: world.accountCount))
+      friendships: world.friendships.adjacency())
     return stopwatch.fastest(
       on: Self.threadCounts,
       preparing: { threads in

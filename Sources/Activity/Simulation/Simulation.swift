@@ -49,7 +49,7 @@ public struct Simulation: EventSource, Sendable {
     self.campaigns = Campaigns(
       settings: campaigns, habits: habits, answering: answering, groomers: world.groomers,
       seed: seed)
-    let graph = world.friendships.adjacency(accountCount: world.accountCount)
+    let graph = world.friendships.adjacency()
     platform = Platform(
       friends: GrowingAdjacency(graph),
       postSerials: cast.postHistory(

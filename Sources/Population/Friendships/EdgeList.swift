@@ -51,11 +51,11 @@ struct EdgeList {
   }
 
   /// The columns of sorted packed friendships.
-  static func unpack(_ edges: [UInt64]) -> Friendships {
-    var friendships = Friendships()
-    friendships.lower = edges.map(lower)
-    friendships.higher = edges.map(higher)
-    friendships.ties = edges.map { Friendships.Tie(rawValue: UInt8($0 & 15)) ?? .online }
-    return friendships
+  static func unpack(_ edges: [UInt64], accountCount: Int) -> Friendships {
+    Friendships(
+      accountCount: accountCount,
+      pairs: edges.lazy.map { edge in
+        (lower(edge), higher(edge), Friendships.Tie(rawValue: UInt8(edge & 15)) ?? .online)
+      })
   }
 }

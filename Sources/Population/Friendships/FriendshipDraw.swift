@@ -40,11 +40,11 @@ struct FriendshipDraw {
     for pass in 0..<2 {
       let closing = ClosingTriangles(
         seed: seed, pass: UInt32(pass), persons: persons, owners: owners, wanted: wanted,
-        graph: EdgeList.unpack(edges).adjacency(accountCount: owners.count))
+        graph: EdgeList.unpack(edges, accountCount: owners.count).adjacency())
       let closed = inBlocks { account, edges in closing.pick(for: account, into: &edges) }
       edges = EdgeList.merge([edges] + closed, accountCount: owners.count, threads: threads)
     }
-    return EdgeList.unpack(edges)
+    return EdgeList.unpack(edges, accountCount: owners.count)
   }
 
   /// Collects what each account picks, one list for each block of accounts.
