@@ -8,6 +8,8 @@ public struct PopulationSettings: SettingsSection {
   public var places: InputFile?
   /// Who has an account.
   public var adoption = AdoptionSettings()
+  /// The platforms that those who have accounts are on.
+  public var platforms = [PlatformSettings()]
   /// How people live together.
   public var households = HouseholdSettings()
   /// Schools.
@@ -24,6 +26,8 @@ public struct PopulationSettings: SettingsSection {
   public var groomers = GroomerSettings()
   /// Ages children claim.
   public var claimedAges = ClaimedAgeSettings()
+  /// Share of accounts that declare no age.
+  public var missingAgeShare = 0.0
   /// Share of accounts that declare no place.
   public var missingPlaceShare = 0.15
   /// Share of accounts that declare a place they do not live in.
@@ -39,20 +43,27 @@ public struct PopulationSettings: SettingsSection {
     .number(
       "accounts", \.accounts, unit: "accounts", in: 100...10_000_000,
       source: .assumption("calibration P1: large enough for an enriched world to hold cases"),
-      about: "How many accounts the world holds, exactly."),
+      about: "How many accounts the world holds, exactly, on all platforms together."),
     .file(
       "places", \.places,
       source: .assumption("a table of name, latitude, longitude and population; see Scenarios"),
       about: "The places people live in: a CSV file, its path taken from this file's folder."),
-    .section("adoption", \.adoption, about: "Who has an account, by age."),
+    .section("adoption", \.adoption, about: "Who has accounts, by age."),
+    .sections(
+      "platforms", \.platforms, unique: "name", count: 1...8,
+      about: "The platforms, and who of those who have accounts is on each."),
     .section("households", \.households, about: "How people live together."),
     .section("schools", \.schools, about: "How large schools are."),
     .section("clubs", \.clubs, about: "How many children are in clubs."),
     .section("workplaces", \.workplaces, about: "How adults work."),
     .section("friendships", \.friendships, about: "Who is whose friend when the run starts."),
-    .section("roles", \.roles, about: "Innocent adults who know many children."),
+    .section("roles", \.roles, about: "Innocent adults who know many children, by occupation."),
     .section("groomers", \.groomers, about: "How many accounts groom, and what they claim."),
     .section("claimed-ages", \.claimedAges, about: "How far children's declared ages are off."),
+    .number(
+      "missing-age-share", \.missingAgeShare, unit: "share", in: 0...1,
+      source: .assumption("our choice: platforms ask for it when an account is opened"),
+      about: "Accounts that declare no age."),
     .number(
       "missing-place-share", \.missingPlaceShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0...0.6),
@@ -67,11 +78,23 @@ public struct PopulationSettings: SettingsSection {
       about: "Mean age of an account at the start."),
   ]
 
-  /// Missing and false places are different accounts.
+  /// Missing and false places are different accounts, and somebody has an account.
   public static let checks: [Check<Self>] = [
+    Check(
+      "platforms", "adoption",
+      rule: "somebody must be on a platform: at some age with adoption, a platform needs a share"
+    ) { $0.accountsPerPerson > 0 },
     Check(
       "missing-place-share", "false-place-share",
       rule: "missing and false places together must not exceed 1"
-    ) { $0.missingPlaceShare + $0.falsePlaceShare <= 1 }
+    ) { $0.missingPlaceShare + $0.falsePlaceShare <= 1 },
   ]
+
+  /// How many accounts a person of the published mix of ages has on average.
+  var accountsPerPerson: Double {
+    AgeTable.shares.enumerated().reduce(0) { sum, entry in
+      let perOwner = platforms.reduce(0) { $0 + $1.shares.share(atAge: entry.offset) }
+      return sum + entry.element * adoption.share(atAge: entry.offset) * perOwner
+    }
+  }
 }

@@ -82,40 +82,6 @@ public enum Sex: UInt8, CaseIterable, Sendable, Codable {
   public var name: String { self == .female ? "female" : "male" }
 }
 
-/// What a person is to the children of the world: the kinds of innocent account, for scoring.
-public enum Role: UInt8, CaseIterable, Sendable, Codable {
-  /// Under 18.
-  case child = 0
-  /// 18 or 19: just over the line, many friends below it.
-  case youngAdult = 1
-  /// An adult with none of the roles below.
-  case adult = 2
-  /// Lives with a child of theirs.
-  case parent = 3
-  /// Teaches at a school.
-  case teacher = 4
-  /// Coaches a club with children in it.
-  case coach = 5
-  /// Tutors, streams or moderates for children anywhere: a wide fan-out without mutual friends.
-  case onlineMentor = 6
-  /// Moved here lately: few friends.
-  case newcomer = 7
-
-  /// The role as tables, scenario files and exports write it.
-  public var name: String {
-    switch self {
-    case .child: "child"
-    case .youngAdult: "young-adult"
-    case .adult: "adult"
-    case .parent: "parent"
-    case .teacher: "teacher"
-    case .coach: "coach"
-    case .onlineMentor: "online-mentor"
-    case .newcomer: "newcomer"
-    }
-  }
-}
-
 /// Everybody, one value per person in every column.
 public struct Persons: Sendable, Equatable {
   /// Age in years at the start of the run.
@@ -146,42 +112,4 @@ public struct Persons: Sendable, Equatable {
 
   /// How many persons there are.
   public var count: Int { ages.count }
-}
-
-/// What brings people together (Feld 1981, doi 10.1086/227352).
-public struct Focus: Sendable, Equatable {
-  /// What it is.
-  public var kind: Kind
-  /// Where it is, as a position in `World.places`.
-  public var place: Int32
-
-  /// Makes a focus.
-  public init(kind: Kind, place: Int32) {
-    self.kind = kind
-    self.place = place
-  }
-
-  /// The kinds of focus.
-  ///
-  /// Raw values are what files hold.
-  public enum Kind: UInt8, CaseIterable, Sendable {
-    /// Ages 4 to 10.
-    case primarySchool = 0
-    /// Ages 11 to 17.
-    case secondarySchool = 1
-    /// A sports, youth or hobby club.
-    case club = 2
-    /// A place of work.
-    case workplace = 3
-
-    /// The kind as tables and exports write it.
-    public var name: String {
-      switch self {
-      case .primarySchool: "primary-school"
-      case .secondarySchool: "secondary-school"
-      case .club: "club"
-      case .workplace: "workplace"
-      }
-    }
-  }
 }

@@ -27,55 +27,51 @@ public struct WorldBuilder: Sendable {
   ///
   /// - Complexity: linear in persons and friendships, but for sorting.
   public func build() -> World {
-    var persons = people()
-    persons.clearFoci()
-    let homeOrder = Self.homeOrder(of: persons)
+    var (persons, accounts) = peopleWithAccounts()
     var foci: [Focus] = []
-    Schools(settings: settings.schools, seed: seed)
-      .found(homeOrder: homeOrder, persons: &persons, foci: &foci)
-    Clubs(settings: settings.clubs, seed: seed)
-      .found(homeOrder: homeOrder, persons: &persons, foci: &foci)
-    Workplaces(settings: settings.workplaces, seed: seed)
-      .found(homeOrder: homeOrder, persons: &persons, foci: &foci)
-    Roles(settings: settings.roles, seed: seed).assign(to: &persons)
-    let opening = AccountOpening(settings: settings, seed: seed)
-    let owners = opening.owners(among: persons)
+    let kin = bringTogether(&persons, foci: &foci)
     let groomers = Groomers(settings: settings.groomers, seed: seed)
-      .pick(owners: owners, persons: persons)
-    let declared = opening.declare(
-      owners: owners, persons: persons, places: places, groomers: groomers)
+      .pick(accounts, persons: persons)
+    let declared = Declarations(settings: settings, seed: seed, threads: threads)
+      .declare(accounts, persons: persons, places: places, groomers: groomers)
     let friendships = FriendshipDraw(
-      settings: settings, seed: seed, threads: threads, persons: persons, owners: owners,
-      homeOrder: homeOrder
+      settings: settings, seed: seed, threads: threads, persons: persons, foci: foci, kin: kin,
+      accounts: accounts
     ).draw()
     return World(
-      places: places, persons: persons, foci: foci, platforms: ["main"], owners: owners,
-      accountPlatforms: [UInt8](repeating: 0, count: owners.count), declared: declared,
+      places: places, persons: persons, foci: foci, platforms: settings.platforms.map(\.name),
+      owners: accounts.owners, accountPlatforms: accounts.platforms, declared: declared,
       friendships: friendships, groomers: groomers)
   }
 
   /// As many people as the accounts need, by adoption; more if chance brought too few who may have
   /// an account.
-  private func people() -> Persons {
+  private func peopleWithAccounts() -> (persons: Persons, accounts: OpenedAccounts) {
     let households = Households(settings: settings.households, seed: seed, threads: threads)
-    var target = Double(settings.accounts) / settings.adoption.overall
+    let opening = AccountOpening(settings: settings, seed: seed, threads: threads)
+    var target = Double(settings.accounts) / settings.accountsPerPerson
     while true {
       let persons = households.draw(personTarget: Int(target), places: places)
-      let eligible = persons.ages.count { settings.adoption.share(atAge: Int($0)) > 0 }
-      if eligible >= settings.accounts { return persons }
+      let accounts = opening.open(among: persons)
+      if accounts.owners.count == settings.accounts { return (persons, accounts) }
       target *= 1.1
     }
   }
 
-  /// All persons by the position of their homes along a Hilbert curve.
-  private static func homeOrder(of persons: Persons) -> [UInt32] {
-    var keys = (0..<persons.count).map { person in
-      let position = HilbertCurve.position(
-        latitude: Double(persons.latitudes[person]), longitude: Double(persons.longitudes[person]))
-      return UInt64(position) << 32 | UInt64(person)
-    }
-    keys.sort()
-    return keys.map { UInt32(truncatingIfNeeded: $0) }
+  /// Founds schools, clubs and workplaces, and gives everybody a role.
+  ///
+  /// - Returns: the extended family of each household.
+  private func bringTogether(_ persons: inout Persons, foci: inout [Focus]) -> [Int32] {
+    persons.clearFoci()
+    Schools(settings: settings.schools, seed: seed, threads: threads)
+      .found(persons: &persons, foci: &foci)
+    Clubs(settings: settings.clubs, seed: seed, threads: threads)
+      .found(persons: &persons, foci: &foci)
+    Workplaces(settings: settings.workplaces, seed: seed, threads: threads)
+      .found(persons: &persons, foci: &foci)
+    let kin = Kin(seed: seed).groups(households: 1 + Int(persons.households.last ?? 0))
+    Roles(settings: settings.roles, seed: seed).assign(to: &persons, kin: kin)
+    return kin
   }
 }
 

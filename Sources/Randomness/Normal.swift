@@ -31,4 +31,12 @@ public struct Normal: Distribution {
   public func sample(using stream: inout RandomStream) -> Double {
     mean + standardDeviation * normalQuantile(stream.openUniform())
   }
+
+  /// The value below which a share of draws lies.
+  ///
+  /// - Parameter share: A share strictly between 0 and 1.
+  /// - Returns: A value in the unit of the mean.
+  public func quantile(at share: Double) -> Double {
+    mean + standardDeviation * normalQuantile(min(max(share, 0x1p-53), 1 - 0x1p-53))
+  }
 }

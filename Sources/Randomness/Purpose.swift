@@ -28,28 +28,42 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case roles = 9
   /// Who has an account. Entity: person.
   case adoption = 10
-  /// What an account declares. Entity: account.
+  /// What an account declares. Entity: person; counter: platform.
   case declaration = 11
-  /// What a groomer's account claims instead. Entity: account.
+  /// What a groomer's account claims instead. Entity: person; counter: platform.
   case groomerClaims = 12
-  /// Which accounts groom. Entity: account.
+  /// Who grooms. Entity: person.
   case groomers = 13
-  /// How many friends an account wants. Entity: account.
+  /// How many friends a person wants. Entity: person.
   case degree = 14
   /// How sociable a focus is. Entity: kind and number of the focus.
   case focusSociability = 15
   /// Which households are one extended family. Entity: household.
   case kin = 16
-  /// How many friends an account looks for in each layer. Entity: account.
+  /// How many friends a person looks for in each layer. Entity: person.
   case stubs = 17
-  /// Whom an account finds. Entity: account; counter: layer.
+  /// Whom a person befriends. Entity: person; counter: layer.
   case ties = 18
-  /// Which friends' friends an account befriends. Entity: account; counter: pass.
+  /// Which friends' friends a person befriends. Entity: person; counter: pass.
   case closure = 19
-  /// Which children a teacher, coach or mentor befriends. Entity: account.
+  /// Which children an adult befriends by occupation. Entity: person.
   case roleTies = 20
-  /// The number of an account. Entity: person.
+  /// The number of an account. Entity: person; counter: platform.
   case accountOrder = 21
+  /// Where a household lives. Entity: household, before they are put in order.
+  case homes = 29
+  /// Evenly spread composition of households. Dimension: what is drawn.
+  case composition = 30
+  /// Which circles a circle of friends turns to. Entity: circle; counter: layer.
+  case circles = 31
+  /// Evenly spread claims of children to be older. Dimension: band of age.
+  case claims = 42
+  /// Which ties of two people are friendships on a platform. Entity: pair; counter: platform.
+  case platformTies = 43
+  /// Where on the line of interests a person stands. Entity: person.
+  case interests = 44
+  /// Which platforms a person is on. Entity: person; counter: platform.
+  case platforms = 45
   /// Posts of an account before the run. Entity: account.
   case postHistory = 41
   /// An account's own level of activity. Entity: account.

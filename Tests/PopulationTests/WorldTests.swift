@@ -86,7 +86,7 @@ struct WorldTests {
         #expect((22...64).contains(age))
         #expect(world.persons.schools[person] >= 0)
       case .coach: #expect(age >= 20 && world.persons.clubs[person] >= 0)
-      case .adult, .parent, .onlineMentor, .newcomer: #expect(age >= 18)
+      default: #expect(age >= 20)
       }
     }
     for role in Role.allCases { #expect(world.persons.roles.contains(role), "\(role)") }

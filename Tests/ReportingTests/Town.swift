@@ -28,7 +28,7 @@ enum Town {
     case 16: .teacher
     case 17: .newcomer
     case 18 where account < 2_000: .coach
-    case 19 where account % 400 == 19: .onlineMentor
+    case 19 where account % 400 == 19: .tutor
     default: .adult
     }
   }

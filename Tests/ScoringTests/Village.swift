@@ -10,7 +10,7 @@ enum Village {
   static let subjects = Subjects(
     roles: [
       .adult, .coach, .child, .child, .child, .child, .adult, .adult, .teacher, .coach,
-      .onlineMentor, .youngAdult,
+      .tutor, .youngAdult,
     ],
     ages: [40, 35, 12, 13, 14, 15, 50, 30, 45, 33, 28, 18])
   static let groomers = [AccountID(0), AccountID(1)]

@@ -38,27 +38,28 @@ struct Requesting: Behaviour {
     let settings = habits.settings.requests
     return switch habits.cast.roles[account] {
     case .child: settings.childStrangersPerDay * Double(habits.cast.activity[account])
-    case .teacher, .coach: settings.staffPerDay
-    case .onlineMentor: settings.mentorPerDay
+    case .teacher, .coach, .youthWorker, .supplyTeacher: settings.staffPerDay
+    case .tutor, .streamer, .forumModerator: settings.mentorPerDay
     case .newcomer: settings.newcomerPerDay
     case .youngAdult: settings.youngAdultToMinorsPerDay
-    case .adult, .parent: 0
+    case .adult, .parent, .relative: 0
     }
   }
 
   /// Somebody whom the account's circumstances lead to.
   private func byCircumstance(_ account: Int, using stream: inout RandomStream) -> Int? {
     let cast = habits.cast
+    let others = cast.others(around: account)
     let place = Int(cast.places[account])
     switch cast.roles[account] {
-    case .child, .onlineMentor, .teacher, .coach:
-      return cast.childOf(account, using: &stream)
     case .newcomer:
       return stream.chance(habits.settings.requests.newcomerToChildrenShare)
-        ? cast.childrenOfPlace[place].random(using: &stream)
-        : cast.adultsOfPlace[place].random(using: &stream)
+        ? others.childrenOfPlace[place].random(using: &stream)
+        : others.adultsOfPlace[place].random(using: &stream)
     case .youngAdult, .adult, .parent:
-      return cast.childrenOfPlace[place].random(using: &stream)
+      return others.childrenOfPlace[place].random(using: &stream)
+    default:
+      return cast.childOf(account, using: &stream)
     }
   }
 
@@ -80,14 +81,15 @@ struct Requesting: Behaviour {
       }
       return nil
     }
+    let others = cast.others(around: account)
     let place = Int(cast.places[account])
     guard cast.isChild[account] else {
-      return cast.adultsOfPlace[place].random(using: &stream)
+      return others.adultsOfPlace[place].random(using: &stream)
     }
     let school = cast.foci[account].school
     return school < 0
-      ? cast.childrenOfPlace[place].random(using: &stream)
-      : cast.childrenOfFocus[Int(school)].random(using: &stream)
+      ? others.childrenOfPlace[place].random(using: &stream)
+      : others.childrenOfFocus[Int(school)].random(using: &stream)
   }
 
   /// Looks at a profile, and asks or follows.

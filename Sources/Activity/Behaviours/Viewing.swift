@@ -23,7 +23,7 @@ struct Viewing: Behaviour {
     for _ in 0..<sittings {
       let draw = stream.uniform()
       let isRecommended = draw < settings.recommendedShare
-      let from = isRecommended ? stream.below(platform.postSerials.count) : account
+      let from = isRecommended ? anybody(around: account, using: &stream) : account
       guard var author = platform.randomFriend(of: from, using: &stream) else { continue }
       if draw >= settings.recommendedShare,
         draw < settings.recommendedShare + settings.friendOfFriendShare
@@ -36,6 +36,11 @@ struct Viewing: Behaviour {
 }
 
 extension Viewing {
+  /// Any account of the platform that an account is on.
+  fileprivate func anybody(around account: Int, using stream: inout RandomStream) -> Int {
+    habits.cast.others(around: account).accounts.random(using: &stream) ?? account
+  }
+
   /// Teachers, coaches and online mentors follow what their children post, friends or not: a hard
   /// negative for whoever counts views.
   fileprivate func lookAtOwnChildren(
@@ -46,9 +51,9 @@ extension Viewing {
     let cast = habits.cast
     let rate =
       switch cast.roles[account] {
-      case .onlineMentor: settings.mentorPerDay
-      case .teacher, .coach: settings.staffPerDay
-      case .child, .youngAdult, .adult, .parent, .newcomer: 0.0
+      case .tutor, .streamer, .forumModerator: settings.mentorPerDay
+      case .teacher, .coach, .youthWorker, .supplyTeacher: settings.staffPerDay
+      case .child, .youngAdult, .adult, .parent, .newcomer, .relative: 0.0
       }
     guard rate > 0 else { return }
     for _ in 0..<Poisson(mean: rate).sample(using: &stream) {

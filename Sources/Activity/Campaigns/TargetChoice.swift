@@ -5,7 +5,7 @@ import Randomness
 struct TargetChoice: Sendable {
   private let settings: CampaignSettings
   private let cast: Cast
-  /// Children by sex and age band, then by place; the last list of each is everywhere.
+  /// Children by platform, sex and age band, then by place; the last list of each is everywhere.
   private let lists: [[[UInt32]]]
   private let band: Categorical
 
@@ -16,17 +16,17 @@ struct TargetChoice: Sendable {
     self.settings = settings
     self.cast = cast
     band = Categorical(weights: settings.ageShares)
+    let places = cast.publics.first?.childrenOfPlace.count ?? 0
     var lists = [[[UInt32]]](
-      repeating: [[UInt32]](repeating: [], count: cast.childrenOfPlace.count + 1),
-      count: Self.bands.count * Sex.allCases.count)
-    for child in cast.children {
-      let account = Int(child)
+      repeating: [[UInt32]](repeating: [], count: places + 1),
+      count: cast.publics.count * Self.bands.count * Sex.allCases.count)
+    for account in cast.isChild.indices where cast.isChild[account] {
       guard let band = Self.bands.firstIndex(where: { $0.contains(cast.ages[account]) }) else {
         continue
       }
-      let group = Self.group(cast.sexes[account], band)
-      lists[group][Int(cast.places[account])].append(child)
-      lists[group][cast.childrenOfPlace.count].append(child)
+      let group = Self.group(cast.platforms[account], cast.sexes[account], band)
+      lists[group][Int(cast.places[account])].append(UInt32(account))
+      lists[group][places].append(UInt32(account))
     }
     self.lists = lists
   }
@@ -50,7 +50,8 @@ struct TargetChoice: Sendable {
       return friend
     }
     let sex: Sex = stream.chance(settings.girlShare) ? .female : .male
-    let group = lists[Self.group(sex, band.sample(using: &stream))]
+    let group = lists[
+      Self.group(cast.platforms[groomer], sex, band.sample(using: &stream))]
     let near = group[Int(cast.places[groomer])]
     let everywhere = group[group.count - 1]
     let pool = stream.chance(settings.nearbyShare) && !near.isEmpty ? near : everywhere
@@ -60,7 +61,7 @@ struct TargetChoice: Sendable {
     return child
   }
 
-  private static func group(_ sex: Sex, _ band: Int) -> Int {
-    Int(sex.rawValue) * bands.count + band
+  private static func group(_ platform: UInt8, _ sex: Sex, _ band: Int) -> Int {
+    (Int(platform) * Sex.allCases.count + Int(sex.rawValue)) * bands.count + band
   }
 }

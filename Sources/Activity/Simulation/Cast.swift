@@ -14,20 +14,30 @@ struct Cast: Sendable {
   let roles: [Role]
   /// Where the owner lives, as a position in the world's places.
   let places: [Int32]
+  /// The platform the account is on; whom it can meet there is on it too.
+  let platforms: [UInt8]
   /// Household, school, club and workplace of the owner; -1 where there is none.
   let foci: [Foci]
   /// How active the account is compared with others of its kind; mean 1 before it is held to 20.
   let activity: [Float]
   /// How readily a child takes up contact with strangers; mean 1.
   let openness: [Float]
-  /// Children's accounts, ascending.
-  let children: [UInt32]
-  /// Children's accounts by place, ascending.
-  let childrenOfPlace: [[UInt32]]
-  /// Adults' accounts by place, ascending.
-  let adultsOfPlace: [[UInt32]]
-  /// Children's accounts by school or club, ascending; positions are those of the world's foci.
-  let childrenOfFocus: [[UInt32]]
+  /// Accounts by platform.
+  let publics: [Public]
+
+  /// The accounts of one platform, listed in ways in which one comes across another.
+  struct Public: Sendable {
+    /// All accounts, ascending.
+    var accounts: [UInt32] = []
+    /// Children's accounts, ascending.
+    var children: [UInt32] = []
+    /// Children's accounts by place, ascending.
+    var childrenOfPlace: [[UInt32]]
+    /// Adults' accounts by place, ascending.
+    var adultsOfPlace: [[UInt32]]
+    /// Children's accounts by school or club, ascending; positions are those of the world's foci.
+    var childrenOfFocus: [[UInt32]]
+  }
 
   /// What brings a person together with others.
   struct Foci: Sendable {
@@ -69,26 +79,18 @@ struct Cast: Sendable {
       var stream = RandomStream(seed: seed, purpose: .openness, entity: UInt64(account))
       return Float(open.sample(using: &stream))
     }
-    var children: [UInt32] = []
-    var childrenOfPlace = [[UInt32]](repeating: [], count: world.places.count)
-    var adultsOfPlace = childrenOfPlace
-    var childrenOfFocus = [[UInt32]](repeating: [], count: world.foci.count)
+    let nowhere = [[UInt32]](repeating: [], count: world.places.count)
+    let empty = Public(
+      childrenOfPlace: nowhere, adultsOfPlace: nowhere,
+      childrenOfFocus: [[UInt32]](repeating: [], count: world.foci.count))
+    platforms = world.accountPlatforms
+    var publics = [Public](repeating: empty, count: world.platforms.count)
     for account in owners.indices {
-      let place = Int(places[account])
-      guard isChild[account] else {
-        adultsOfPlace[place].append(UInt32(account))
-        continue
-      }
-      children.append(UInt32(account))
-      childrenOfPlace[place].append(UInt32(account))
-      for focus in [foci[account].school, foci[account].club] where focus >= 0 {
-        childrenOfFocus[Int(focus)].append(UInt32(account))
-      }
+      publics[Int(platforms[account])].add(
+        UInt32(account), isChild: isChild[account], place: Int(places[account]),
+        foci: [foci[account].school, foci[account].club])
     }
-    self.children = children
-    self.childrenOfPlace = childrenOfPlace
-    self.adultsOfPlace = adultsOfPlace
-    self.childrenOfFocus = childrenOfFocus
+    self.publics = publics
   }
 }
 
@@ -106,15 +108,34 @@ extension Cast {
     }
   }
 
-  /// A child whom an account's role leads to: a pupil, a club's member, or any child anywhere.
+  /// The accounts of the platform an account is on.
+  func others(around account: Int) -> Public { publics[Int(platforms[account])] }
+
+  /// A child whom an account's role leads to: a pupil, a club's member, one who lives in the same
+  /// place, or any child anywhere.
   func childOf(_ account: Int, using stream: inout RandomStream) -> Int? {
-    let focus =
-      switch roles[account] {
-      case .teacher: foci[account].school
-      case .coach: foci[account].club
-      case .child, .youngAdult, .adult, .parent, .onlineMentor, .newcomer: Int32(-1)
+    let others = others(around: account)
+    let candidates =
+      switch roles[account].reach {
+      case .school: others.childrenOfFocus[Int(foci[account].school)]
+      case .club: others.childrenOfFocus[Int(foci[account].club)]
+      case .around, .kin: others.childrenOfPlace[Int(places[account])]
+      case .nobody, .anywhere: others.children
       }
-    return (focus < 0 ? children : childrenOfFocus[Int(focus)]).random(using: &stream)
+    return candidates.random(using: &stream)
+  }
+}
+
+extension Cast.Public {
+  fileprivate mutating func add(_ account: UInt32, isChild: Bool, place: Int, foci: [Int32]) {
+    accounts.append(account)
+    guard isChild else {
+      adultsOfPlace[place].append(account)
+      return
+    }
+    children.append(account)
+    childrenOfPlace[place].append(account)
+    for focus in foci where focus >= 0 { childrenOfFocus[Int(focus)].append(account) }
   }
 }
 

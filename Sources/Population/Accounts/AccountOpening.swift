@@ -1,96 +1,76 @@
+import Parallelism
 import Randomness
 import Vocabulary
 
-/// Decides who has an account and what the account says of its owner.
+/// Accounts: whose each is and where.
+struct OpenedAccounts {
+  /// The person behind each account, by account id.
+  var owners: [UInt32]
+  /// The platform of each account.
+  var platforms: [UInt8]
+}
+
+/// Decides who has accounts, and on which platforms.
 struct AccountOpening {
   let settings: PopulationSettings
   let seed: UInt64
+  let threads: Int
 
-  /// Picks the owners of exactly the wanted number of accounts, or of as many as may have one.
+  /// Persons handled together by one thread.
+  private static let blockSize = 16_384
+
+  /// Opens exactly the wanted number of accounts, or as many as there may be.
   ///
   /// Each person waits an exponential time at a rate equal to the adoption at that age; those with
-  /// the shortest waits have an account. For a population of the right size this is a draw by
-  /// adoption that hits the wanted number exactly.
+  /// the shortest waits have accounts, on every platform with its share at that age. For a
+  /// population of the right size this is a draw by adoption that hits the wanted number exactly.
   ///
-  /// - Returns: the owner of each account, in an order that says nothing of the owner: neighbouring
-  ///   numbers are no family.
-  func owners(among persons: Persons) -> [UInt32] {
-    var waits: [(wait: Double, person: UInt32)] = []
-    for person in 0..<persons.count {
-      let adoption = settings.adoption.share(atAge: Int(persons.ages[person]))
-      guard adoption > 0 else { continue }
-      var stream = RandomStream(seed: seed, purpose: .adoption, entity: UInt64(person))
-      waits.append((Exponential(rate: adoption).sample(using: &stream), UInt32(person)))
-    }
-    waits.sort { ($0.wait, $0.person) < ($1.wait, $1.person) }
-    return waits.prefix(settings.accounts).map { entry in
-      let draw = RandomStream.word(
-        seed: seed, purpose: .accountOrder, entity: UInt64(entry.person))
-      return UInt64(draw) << 32 | UInt64(entry.person)
-    }
-    .sorted().map { UInt32(truncatingIfNeeded: $0) }
-  }
-
-  /// Draws what each account declares.
-  ///
-  /// - Returns: one value per account in every column, ascending id.
-  func declare(
-    owners: [UInt32], persons: Persons, places: [Place], groomers: [AccountID]
-  ) -> DeclaredAccounts {
-    var declared = DeclaredAccounts()
-    for (account, owner) in owners.enumerated() {
-      let person = Int(owner)
-      var stream = RandomStream(seed: seed, purpose: .declaration, entity: UInt64(account))
-      let age = declaredAge(of: Int(persons.ages[person]), using: &stream)
-      let place = declaredPlace(
-        of: persons.places[person], placeCount: places.count, using: &stream)
-      let opened = Exponential(rate: 1 / settings.accountAgeDays).sample(using: &stream)
-      declared.ages.append(UInt8(age))
-      declared.places.append(place)
-      declared.latitudes.append(place < 0 ? .nan : Float(places[Int(place)].latitude))
-      declared.longitudes.append(place < 0 ? .nan : Float(places[Int(place)].longitude))
-      declared.opened.append(Int32(-min(opened, 7_300) * Double(SimTime.secondsPerDay)) - 1)
-    }
-    for groomer in groomers { deceive(groomer, in: &declared) }
-    return declared
-  }
-
-  /// Some groomers claim to be a child, some to be 18 to 25.
-  private func deceive(_ groomer: AccountID, in declared: inout DeclaredAccounts) {
-    var stream = RandomStream(
-      seed: seed, purpose: .groomerClaims, entity: UInt64(groomer.rawValue))
-    let draw = stream.uniform()
-    if draw < settings.groomers.claimsMinorShare {
-      declared.ages[groomer.index] = UInt8(13 + stream.below(5))
-    } else if draw < settings.groomers.anyDeceptionShare {
-      declared.ages[groomer.index] = UInt8(18 + stream.below(8))
-    }
-  }
-
-  /// The age an account declares, given its owner's.
-  ///
-  /// A child too young for the platform's own minimum of 13 must claim at least that.
-  private func declaredAge(of age: Int, using stream: inout RandomStream) -> Int {
-    guard age < 18 else { return age }
-    let claims = settings.claimedAges
-    let draw = stream.uniform()
-    let (adult, sixteen) =
-      switch age {
-      case ..<13: (claims.adultFrom8To12, claims.sixteenFrom8To12)
-      case 13...15: (claims.adultFrom13To17, claims.sixteenFrom13To15)
-      default: (claims.adultFrom13To17, claims.adultFrom13To17)
+  /// - Returns: the accounts in an order that says nothing of their owners: neighbouring numbers
+  ///   are no family.
+  func open(among persons: Persons) -> OpenedAccounts {
+    var opened: [(person: UInt32, platform: UInt8)] = []
+    opened.reserveCapacity(settings.accounts)
+    for person in personsByWait(persons) {
+      guard opened.count < settings.accounts else { break }
+      for platform in platforms(of: person, age: Int(persons.ages[Int(person)])) {
+        opened.append((person, platform))
       }
-    if draw < adult { return 18 + stream.below(8) }
-    if draw < sixteen { return 16 + stream.below(2) }
-    return age < 13 ? 13 + stream.below(3) : age
+    }
+    opened.removeLast(max(opened.count - settings.accounts, 0))
+    let keys = opened.indices.map { index in
+      let draw = RandomStream.word(
+        seed: seed, purpose: .accountOrder, entity: UInt64(opened[index].person),
+        counter: UInt32(opened[index].platform))
+      return UInt64(draw) << 32 | UInt64(index)
+    }
+    let order = keys.sorted().map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+    return OpenedAccounts(
+      owners: order.map { opened[$0].person }, platforms: order.map { opened[$0].platform })
   }
 
-  private func declaredPlace(
-    of home: Int32, placeCount: Int, using stream: inout RandomStream
-  ) -> Int32 {
-    let draw = stream.uniform()
-    if draw < settings.missingPlaceShare { return -1 }
-    let isFalse = draw < settings.missingPlaceShare + settings.falsePlaceShare
-    return isFalse ? Int32(stream.below(placeCount)) : home
+  private func personsByWait(_ persons: Persons) -> [UInt32] {
+    let blocks = (persons.count + Self.blockSize - 1) / Self.blockSize
+    let parts = parallelMap(count: blocks, threads: threads) { block in
+      var keys: [UInt64] = []
+      for person in block * Self.blockSize..<min((block + 1) * Self.blockSize, persons.count) {
+        let adoption = settings.adoption.share(atAge: Int(persons.ages[person]))
+        guard adoption > 0 else { continue }
+        var stream = RandomStream(seed: seed, purpose: .adoption, entity: UInt64(person))
+        let wait = Float(Exponential(rate: adoption).sample(using: &stream))
+        // The bits of floats that are not negative are in the order of the floats.
+        keys.append(UInt64(wait.bitPattern) << 32 | UInt64(person))
+      }
+      return keys
+    }
+    return parts.joined().sorted().map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  private func platforms(of person: UInt32, age: Int) -> [UInt8] {
+    guard settings.platforms.count > 1 else { return [0] }
+    return settings.platforms.indices.filter { platform in
+      var stream = RandomStream(
+        seed: seed, purpose: .platforms, entity: UInt64(person), counter: UInt32(platform))
+      return stream.chance(settings.platforms[platform].shares.share(atAge: age))
+    }.map { UInt8($0) }
   }
 }

@@ -1,6 +1,6 @@
 public import Settings
 
-/// Share of persons who have an account, by age.
+/// Share of persons who have an account on any platform, by age.
 public struct AdoptionSettings: SettingsSection {
   /// Ages 5 to 7, supervised.
   public var from5To7 = 0.38
@@ -50,11 +50,6 @@ public struct AdoptionSettings: SettingsSection {
     case 16...17: from16To17
     default: adults
     }
-  }
-
-  /// The share of all persons who have an account.
-  var overall: Double {
-    AgeTable.shares.enumerated().reduce(0) { $0 + $1.element * share(atAge: $1.offset) }
   }
 }
 
@@ -145,61 +140,5 @@ public struct GroomerSettings: SettingsSection {
       "claims-minor-share", "any-deception-share",
       rule: "claims-minor-share is part of any-deception-share and must not exceed it"
     ) { $0.claimsMinorShare <= $0.anyDeceptionShare }
-  ]
-}
-
-/// How many innocent adults resemble groomers, and how far: hard negatives on purpose.
-public struct RoleSettings: SettingsSection {
-  /// Share of a teacher's own pupils whom the teacher befriends online.
-  public var teacherTieShare = 0.05
-  /// Share of a school's pupils whom one teacher teaches.
-  public var pupilsTaughtShare = 0.15
-  /// Share of a club's children whom the coach befriends online.
-  public var coachTieShare = 0.5
-  /// Share of adults who tutor, stream or moderate for children anywhere.
-  public var onlineMentorShare = 0.0025
-  /// Children befriended by such an adult before the run, on average.
-  public var mentorChildTies = 25.0
-  /// Share of adults who moved here lately.
-  public var newcomerShare = 0.02
-  /// Friends of such an adult, as a share of what another would have.
-  public var newcomerDegreeShare = 0.15
-
-  /// Makes the default hard negatives.
-  public init() {}
-
-  /// One row per key.
-  public static let keys: [Key<Self>] = [
-    .number(
-      "teacher-tie-share", \.teacherTieShare, unit: "share", in: 0...1,
-      source: .sweep("calibration P32; policy discourages it", over: 0...0.3),
-      about: "Pupils whom their teacher befriends online."),
-    .number(
-      "pupils-taught-share", \.pupilsTaughtShare, unit: "share", in: 0...1,
-      source: .published(
-        "a secondary teacher meets 6 to 8 classes of 22.4, 130 to 180 of 1,060 pupils", .derived),
-      about: "A school's pupils whom one teacher teaches."),
-    .number(
-      "coach-tie-share", \.coachTieShare, unit: "share", in: 0...1,
-      source: .sweep("no census of coaches found", over: 0.1...0.9),
-      about: "A club's children whom the coach befriends online."),
-    .number(
-      "online-mentor-share", \.onlineMentorShare, unit: "share", in: 0...0.1,
-      source: .sweep(
-        "calibration P31: a tenth of the 0.025 adults with 20 or more child ties are atypical",
-        over: 0.0002...0.015),
-      about: "Adults who tutor, stream or moderate for children anywhere."),
-    .number(
-      "mentor-child-ties", \.mentorChildTies, unit: "accounts", in: 0.0...5_000.0,
-      source: .sweep("calibration P31: 20 or more", over: 20...200),
-      about: "Children befriended by such an adult before the run."),
-    .number(
-      "newcomer-share", \.newcomerShare, unit: "share", in: 0...0.5,
-      source: .sweep("no source looked for", over: 0.005...0.1),
-      about: "Adults who moved here lately and know few people."),
-    .number(
-      "newcomer-degree-share", \.newcomerDegreeShare, unit: "share", in: 0...1,
-      source: .assumption("our choice"),
-      about: "Friends of a newcomer, as a share of what another would have."),
   ]
 }

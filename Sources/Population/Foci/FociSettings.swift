@@ -6,6 +6,10 @@ public struct SchoolSettings: SettingsSection {
   public var pupilsPerPrimarySchool = 275.0
   /// Pupils of a secondary school, ages 11 to 17.
   public var pupilsPerSecondarySchool = 1_060.0
+  /// Pupils of a primary class.
+  public var pupilsPerPrimaryClass = 26.6
+  /// Pupils of a secondary class.
+  public var pupilsPerSecondaryClass = 22.4
   /// Pupils for each primary teacher.
   public var pupilsPerPrimaryTeacher = 20.8
   /// Pupils for each secondary teacher.
@@ -25,6 +29,14 @@ public struct SchoolSettings: SettingsSection {
       in: 20.0...5_000.0,
       source: .published("DfE 2023/24 pupils over remembered school counts", .derived),
       about: "Pupils of a secondary school, ages 11 to 17."),
+    .number(
+      "pupils-per-primary-class", \.pupilsPerPrimaryClass, unit: "pupils", in: 5.0...100.0,
+      source: .published("DfE 2023/24, infant classes", .foundSecondary),
+      about: "Pupils of a primary class."),
+    .number(
+      "pupils-per-secondary-class", \.pupilsPerSecondaryClass, unit: "pupils", in: 5.0...100.0,
+      source: .published("DfE 2023/24", .foundSecondary),
+      about: "Pupils of a secondary class."),
     .number(
       "pupils-per-primary-teacher", \.pupilsPerPrimaryTeacher, unit: "pupils", in: 5.0...100.0,
       source: .published("DfE School Workforce 2023", .found),
@@ -64,10 +76,10 @@ public struct WorkplaceSettings: SettingsSection {
   /// Share of adults of 18 to 66 who work with others.
   public var employedShare = 0.75
   /// The median workplace's number of people.
-  public var medianSize = 10.0
+  public var medianSize = 25.0
   /// Standard deviation of the logarithm of that number.
   public var sizeSigma = 1.2
-  /// Standard deviation of a commute, as a share of the population passed on the way.
+  /// The longest commute, as a share of all homes passed on the way.
   public var commuteShare = 0.02
 
   /// Makes the default workplaces.
@@ -88,6 +100,6 @@ public struct WorkplaceSettings: SettingsSection {
     .number(
       "commute-share", \.commuteShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0.005...0.1),
-      about: "Spread of commutes, as a share of all homes passed on the way."),
+      about: "The longest commute, as a share of all homes passed on the way."),
   ]
 }

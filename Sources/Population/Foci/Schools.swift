@@ -1,83 +1,126 @@
+import Parallelism
 import Randomness
 
 /// Founds schools, sends the children of their catchments to them, and staffs them.
 struct Schools {
   let settings: SchoolSettings
   let seed: UInt64
+  let threads: Int
 
   /// One kind of school: who goes there and how large it is.
   private struct Sector {
     var kind: Focus.Kind
     var ages: ClosedRange<UInt8>
+    /// Ages of those who left and still belong to the school they went to.
+    var leavers: ClosedRange<UInt8>?
     var pupilsPerSchool: Double
+    var pupilsPerClass: Double
     var pupilsPerTeacher: Double
     var purpose: Purpose
   }
 
-  /// Assigns a school to every child of school age and to the teachers who serve them.
+  /// A school and those in it, found before anybody is assigned.
+  private struct School: Sendable {
+    var place: Int32
+    var pupils: [UInt32]
+    var classes: [Int16]
+    var leavers: [UInt32]
+    var teachers: [UInt32]
+  }
+
+  /// Assigns a school and a class to every child of school age, and teachers to the schools.
   ///
   /// Children of each sector, in the order of their homes along the curve, are cut into schools
   /// of equal size: a catchment is a run of homes. Teachers are drawn from working-age adults
-  /// whose homes lie in the same run.
+  /// whose homes lie in the same run. A year is dealt into classes of about the wanted size.
   ///
   /// - Parameters:
-  ///   - homeOrder: all persons by the position of their homes along the curve.
-  ///   - persons: gets `schools`, and the role of teachers.
+  ///   - persons: in the order of homes; gets `schools`, `classes`, and the role of teachers.
   ///   - foci: gets the schools.
-  func found(homeOrder: [UInt32], persons: inout Persons, foci: inout [Focus]) {
+  func found(persons: inout Persons, foci: inout [Focus]) {
     let sectors = [
       Sector(
         kind: .primarySchool, ages: 4...10, pupilsPerSchool: settings.pupilsPerPrimarySchool,
+        pupilsPerClass: settings.pupilsPerPrimaryClass,
         pupilsPerTeacher: settings.pupilsPerPrimaryTeacher, purpose: .primaryTeachers),
       Sector(
-        kind: .secondarySchool, ages: 11...17, pupilsPerSchool: settings.pupilsPerSecondarySchool,
+        kind: .secondarySchool, ages: 11...17, leavers: 18...19,
+        pupilsPerSchool: settings.pupilsPerSecondarySchool,
+        pupilsPerClass: settings.pupilsPerSecondaryClass,
         pupilsPerTeacher: settings.pupilsPerSecondaryTeacher, purpose: .secondaryTeachers),
     ]
-    for sector in sectors {
-      found(sector, homeOrder: homeOrder, persons: &persons, foci: &foci)
-    }
+    for sector in sectors { found(sector, persons: &persons, foci: &foci) }
   }
 
-  private func found(
-    _ sector: Sector, homeOrder: [UInt32], persons: inout Persons, foci: inout [Focus]
-  ) {
-    let pupils = homeOrder.indices.filter { sector.ages.contains(persons.ages[Int(homeOrder[$0])]) }
+  private func found(_ sector: Sector, persons: inout Persons, foci: inout [Focus]) {
+    let pupils = persons.ages.indices.filter { sector.ages.contains(persons.ages[$0]) }
     guard !pupils.isEmpty else { return }
-    let schools = max(
+    let count = max(
       1, Int((Double(pupils.count) / sector.pupilsPerSchool).rounded(.toNearestOrEven)))
-    for school in 0..<schools {
-      let range = pupils.count * school / schools..<pupils.count * (school + 1) / schools
-      let catchment = pupils[range]
-      guard let first = catchment.first, let last = catchment.last else { continue }
-      let middle = Int(homeOrder[catchment[(range.lowerBound + range.upperBound) / 2]])
+    let people = persons
+    let schools = parallelMap(count: count, threads: threads) { number in
+      let range = pupils.count * number / count..<pupils.count * (number + 1) / count
+      // Homes between the last pupil's of the school before and this one's belong to this one.
+      let first = number == 0 ? 0 : pupils[range.lowerBound]
+      let end = number == count - 1 ? people.count : pupils[range.upperBound]
+      return school(sector, pupils: pupils[range], homes: first..<end, persons: people)
+    }
+    for school in schools {
       let focus = Int32(foci.count)
-      foci.append(Focus(kind: sector.kind, place: persons.places[middle]))
-      for position in catchment { persons.schools[Int(homeOrder[position])] = focus }
-      let wanted = Int(
-        (Double(catchment.count) / sector.pupilsPerTeacher).rounded(.toNearestOrEven))
-      hire(
-        wanted, for: focus, from: homeOrder[first...last], purpose: sector.purpose,
-        persons: &persons)
+      foci.append(Focus(kind: sector.kind, place: school.place))
+      for (pupil, group) in zip(school.pupils, school.classes) {
+        persons.schools[Int(pupil)] = focus
+        persons.classes[Int(pupil)] = group
+      }
+      for leaver in school.leavers { persons.schools[Int(leaver)] = focus }
+      for teacher in school.teachers {
+        persons.schools[Int(teacher)] = focus
+        persons.workplaces[Int(teacher)] = focus
+        persons.roles[Int(teacher)] = .teacher
+      }
     }
   }
 
-  /// Makes teachers of adults of the catchment: those with the lowest draws.
+  private func school(
+    _ sector: Sector, pupils: ArraySlice<Int>, homes: Range<Int>, persons: Persons
+  ) -> School {
+    let middle = pupils[(pupils.startIndex + pupils.endIndex) / 2]
+    let teachers = Int((Double(pupils.count) / sector.pupilsPerTeacher).rounded(.toNearestOrEven))
+    return School(
+      place: persons.places[middle], pupils: pupils.map { UInt32($0) },
+      classes: classes(of: pupils, sector, persons: persons),
+      leavers: homes.filter { home in
+        sector.leavers.map { $0.contains(persons.ages[home]) } ?? false
+      }.map { UInt32($0) },
+      teachers: hire(teachers, from: homes, purpose: sector.purpose, persons: persons))
+  }
+
+  /// Deals the pupils of each year into classes, one after the other.
+  private func classes(of pupils: ArraySlice<Int>, _ sector: Sector, persons: Persons) -> [Int16] {
+    var size = [Int](repeating: 0, count: 256)
+    for pupil in pupils { size[Int(persons.ages[pupil])] += 1 }
+    let classes = size.map {
+      max(1, Int((Double($0) / sector.pupilsPerClass).rounded(.toNearestOrEven)))
+    }
+    var dealt = [Int](repeating: 0, count: 256)
+    return pupils.map { pupil in
+      let age = Int(persons.ages[pupil])
+      defer { dealt[age] += 1 }
+      return Int16(dealt[age] % classes[age])
+    }
+  }
+
+  /// Adults of the catchment who teach: those with the lowest draws.
   private func hire(
-    _ wanted: Int, for focus: Int32, from homes: ArraySlice<UInt32>, purpose: Purpose,
-    persons: inout Persons
-  ) {
-    var candidates: [(draw: Double, person: UInt32)] = []
+    _ wanted: Int, from homes: Range<Int>, purpose: Purpose, persons: Persons
+  ) -> [UInt32] {
+    var candidates: [(draw: UInt32, person: UInt32)] = []
     for person in homes {
-      let index = Int(person)
-      guard (22...64).contains(persons.ages[index]), persons.schools[index] < 0 else { continue }
-      var stream = RandomStream(seed: seed, purpose: purpose, entity: UInt64(person))
-      candidates.append((stream.uniform(), person))
+      guard (22...64).contains(persons.ages[person]), persons.schools[person] < 0 else { continue }
+      let draw = RandomStream.word(seed: seed, purpose: purpose, entity: UInt64(person))
+      candidates.append((draw, UInt32(person)))
     }
     candidates.sort { ($0.draw, $0.person) < ($1.draw, $1.person) }
-    for candidate in candidates.prefix(wanted) {
-      persons.schools[Int(candidate.person)] = focus
-      persons.workplaces[Int(candidate.person)] = focus
-      persons.roles[Int(candidate.person)] = .teacher
-    }
+    return candidates.prefix(wanted).map(\.person)
   }
 }

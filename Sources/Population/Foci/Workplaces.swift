@@ -1,26 +1,22 @@
+import Parallelism
 import Randomness
 
 /// Founds workplaces and employs adults at them.
 struct Workplaces {
   let settings: WorkplaceSettings
   let seed: UInt64
+  let threads: Int
+
+  /// Persons handled together by one thread.
+  private static let blockSize = 16_384
 
   /// Assigns workplaces to employed adults who do not have one yet.
   ///
-  /// Workers, in the order of their homes shifted by a random commute, are cut into workplaces
+  /// Workers, in the order of their homes shifted by a random commute (short ones are the most
+  /// common, as the inverse of the homes passed), are cut into workplaces
   /// whose sizes are drawn one after the other.
-  func found(homeOrder: [UInt32], persons: inout Persons, foci: inout [Focus]) {
-    var workers: [(key: Double, person: UInt32)] = []
-    let commute = settings.commuteShare * Double(homeOrder.count)
-    for (rank, person) in homeOrder.enumerated() {
-      let index = Int(person)
-      guard (18...66).contains(persons.ages[index]), persons.workplaces[index] < 0 else { continue }
-      var stream = RandomStream(seed: seed, purpose: .employment, entity: UInt64(person))
-      guard stream.chance(settings.employedShare) else { continue }
-      let shift = Normal(mean: 0, standardDeviation: commute).sample(using: &stream)
-      workers.append((Double(rank) + shift, person))
-    }
-    workers.sort { ($0.key, $0.person) < ($1.key, $1.person) }
+  func found(persons: inout Persons, foci: inout [Focus]) {
+    let workers = workersByCommute(of: persons)
     let sizes = LogNormal(median: settings.medianSize, sigma: settings.sizeSigma)
     var start = 0
     var number: UInt64 = 0
@@ -29,11 +25,33 @@ struct Workplaces {
       let drawn = min(max(sizes.sample(using: &stream), 2), 5_000)
       let end = min(start + Int(drawn.rounded(.toNearestOrEven)), workers.count)
       let focus = Int32(foci.count)
-      let middle = Int(workers[(start + end) / 2].person)
-      foci.append(Focus(kind: .workplace, place: persons.places[middle]))
-      for worker in workers[start..<end] { persons.workplaces[Int(worker.person)] = focus }
+      foci.append(Focus(kind: .workplace, place: persons.places[workers[(start + end) / 2]]))
+      for worker in workers[start..<end] { persons.workplaces[worker] = focus }
       start = end
       number += 1
     }
+  }
+
+  /// Those who work, by where they work along the line of homes.
+  private func workersByCommute(of persons: Persons) -> [Int] {
+    let people = persons
+    let farthest = max(settings.commuteShare * Double(people.count), 1)
+    let blocks = (people.count + Self.blockSize - 1) / Self.blockSize
+    let parts = parallelMap(count: blocks, threads: threads) { block in
+      let range = block * Self.blockSize..<min((block + 1) * Self.blockSize, people.count)
+      var keys: [UInt64] = []
+      for person in range {
+        guard (18...66).contains(people.ages[person]), people.workplaces[person] < 0 else {
+          continue
+        }
+        var stream = RandomStream(seed: seed, purpose: .employment, entity: UInt64(person))
+        guard stream.chance(settings.employedShare) else { continue }
+        let work = Double(person) + RankStep(farthest: farthest).sample(using: &stream)
+        // In quarters of a home, from before the first one.
+        keys.append(UInt64((work + farthest) * 4) << 32 | UInt64(person))
+      }
+      return keys
+    }
+    return parts.joined().sorted().map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
   }
 }

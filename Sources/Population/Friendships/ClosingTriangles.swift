@@ -1,84 +1,110 @@
-import Graphs
 import Randomness
+import RealModule
 import Vocabulary
 
-/// Befriends friends' friends, for accounts short of the friends they want.
+/// Befriends friends' friends, for members short of the friends they want.
 struct ClosingTriangles: Sendable {
   let seed: UInt64
-  /// Which pass over the accounts this is; each draws on its own.
+  /// Which pass over the members this is; each draws on its own.
   let pass: UInt32
+  /// Share of steps that go by one kind of tie: to a colleague's colleague, a classmate's classmate.
+  let sameKindShare: Double
   let persons: Persons
-  let owners: [UInt32]
+  let members: Members
   let wanted: [Float]
-  let graph: Adjacency
+  let sociability: Sociability
+  let ties: TieRows
 
   /// Share of steps from a child to an adult of 20 or more, or back, that are taken: our choice, so
   /// that closing triangles mixes the generations no more than families do.
   static let crossGenerationShare = 0.02
 
-  /// Picks friends' friends for an account, and appends them packed.
+  /// Friends' friends looked at for each that is to be befriended.
   ///
-  /// An account looks for half of what it lacks, as others find it too.
-  func pick(for account: Int, into picked: inout [UInt64]) {
-    let lacking = (Double(wanted[account]) - Double(graph.degree(of: account))) / 2
-    guard lacking > 0, graph.degree(of: account) > 0 else { return }
+  /// Our choice. Some are friends
+  /// already, or have as many as they want.
+  private static let tries = 6
+
+  /// Share of steps by way of somebody known online only that are taken: our choice, so that
+  /// what closing adds leaves the kinds of ties in proportion.
+  private static let onlineShare = 0.4
+
+  /// Looks for a second step by the same kind of tie: our choice; a miss costs little.
+  private static let looks = 4
+
+  /// Picks friends' friends for a member, and appends them packed.
+  ///
+  /// A member looks for half of what it lacks, as others find it too. Who lacks no more than chance
+  /// has it (a standard deviation) does not look: as many have too many by chance.
+  func pick(for member: Int, into picked: inout [UInt32]) {
+    let degree = ties.degree(of: member)
+    let wanted = Double(wanted[member])
+    let lacking = (wanted - Double(degree)) / 2
+    guard lacking * 2 > Double.sqrt(wanted), degree > 0 else { return }
     var stream = RandomStream(
-      seed: seed, purpose: .closure, entity: UInt64(account), counter: pass)
+      seed: seed, purpose: .closure, entity: UInt64(members.persons[member]), counter: pass)
     let whole = lacking.rounded(.down)
     let count = Int(whole) + (stream.chance(lacking - whole) ? 1 : 0)
     for _ in 0..<count {
-      var best: Int?
-      for _ in 0..<Self.tries {
-        guard let found = friendOfFriend(of: account, using: &stream) else { continue }
-        if best.map({ isMoreAlike(account, found, than: $0) }) ?? true { best = found }
+      for attempt in 0..<Self.tries {
+        guard let tie = friendOfFriend(of: member, using: &stream) else { continue }
+        let isLast = attempt >= Self.tries - 1
+        guard isLast || sociability.areAlike(member, PackedTie.member(tie)) else { continue }
+        picked.append(tie)
+        break
       }
-      guard let best else { continue }
-      picked.append(EdgeList.pack(UInt32(account), UInt32(best), tie(account, best)))
     }
   }
 
-  /// Friends' friends looked at for each that is befriended: our choice; the one who wants about as
-  /// many friends is taken, as in `TieLayers`.
-  private static let tries = 6
-
-  /// A friend's friend who still has room for another friend.
-  private func friendOfFriend(of account: Int, using stream: inout RandomStream) -> Int? {
-    let friend = Int(randomNeighbour(of: account, using: &stream))
-    let other = Int(randomNeighbour(of: friend, using: &stream))
-    guard other != account, Double(graph.degree(of: other)) < Double(wanted[other]),
-      !graph.contains(account, other)
+  /// A tie to a friend's friend who still has room for another friend.
+  private func friendOfFriend(of member: Int, using stream: inout RandomStream) -> UInt32? {
+    let draw = stream.next()
+    let first = entry(of: member, draw: UInt32(truncatingIfNeeded: draw >> 32))
+    if PackedTie.tie(first) == .online, !stream.chance(Self.onlineShare) { return nil }
+    let friend = PackedTie.member(first)
+    var second = entry(of: friend, draw: UInt32(truncatingIfNeeded: draw))
+    let isSameKind = stream.chance(sameKindShare)
+    if isSameKind {
+      var looks = 1
+      while second & 15 != first & 15, looks < Self.looks {
+        second = entry(of: friend, draw: stream.nextWord())
+        looks += 1
+      }
+      guard second & 15 == first & 15 else { return nil }
+    }
+    let other = PackedTie.member(second)
+    guard other != member, Float(ties.degree(of: other)) < wanted[other],
+      !ties.contains(member, other)
     else { return nil }
-    if crossesGenerations(account, other), !stream.chance(Self.crossGenerationShare) {
-      return nil
-    }
-    return other
+    if crossesGenerations(member, other), !stream.chance(Self.crossGenerationShare) { return nil }
+    let tie = second & 15 == first & 15 ? PackedTie.tie(first) : self.tie(member, other)
+    return PackedTie.pack(UInt32(other), tie)
   }
 
-  private func isMoreAlike(_ account: Int, _ one: Int, than other: Int) -> Bool {
-    func ratio(_ friend: Int) -> Float {
-      let (a, b) = (max(wanted[account], 1), max(wanted[friend], 1))
-      return max(a / b, b / a)
-    }
-    return ratio(one) < ratio(other)
-  }
-
-  private func randomNeighbour(of account: Int, using stream: inout RandomStream) -> UInt32 {
-    let first = graph.offsets[account]
-    return graph.neighbours[first + stream.below(graph.degree(of: account))]
+  private func entry(of member: Int, draw: UInt32) -> UInt32 {
+    let first = ties.offsets[member]
+    let degree = ties.offsets[member + 1] - first
+    return ties.entries[first + Int((UInt64(draw) * UInt64(degree)) >> 32)]
   }
 
   private func crossesGenerations(_ a: Int, _ b: Int) -> Bool {
-    let ages = (persons.ages[Int(owners[a])], persons.ages[Int(owners[b])])
-    return min(ages.0, ages.1) < 18 && max(ages.0, ages.1) >= 20
+    let (x, y) = (members.ages[a], members.ages[b])
+    return min(x, y) < 18 && max(x, y) >= 20
   }
 
-  /// What two friends of a friend have in common: the focus they share, or living near.
   private func tie(_ a: Int, _ b: Int) -> Friendships.Tie {
-    let (p, q) = (Int(owners[a]), Int(owners[b]))
-    if persons.households[p] == persons.households[q] { return .family }
-    if persons.schools[p] >= 0, persons.schools[p] == persons.schools[q] { return .school }
-    if persons.clubs[p] >= 0, persons.clubs[p] == persons.clubs[q] { return .club }
-    if persons.workplaces[p] >= 0, persons.workplaces[p] == persons.workplaces[q] { return .work }
-    return persons.places[p] == persons.places[q] ? .nearby : .online
+    persons.tie(Int(members.persons[a]), Int(members.persons[b]))
+  }
+}
+
+extension Persons {
+  /// What two people have in common: the closest focus they share, or living near.
+  func tie(_ a: Int, _ b: Int) -> Friendships.Tie {
+    func share(_ focus: [Int32]) -> Bool { focus[a] >= 0 && focus[a] == focus[b] }
+    if share(households) { return .family }
+    if share(schools) { return .school }
+    if share(clubs) { return .club }
+    if share(workplaces) { return .work }
+    return places[a] == places[b] ? .nearby : .online
   }
 }

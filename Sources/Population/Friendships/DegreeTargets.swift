@@ -1,37 +1,61 @@
+import Parallelism
 import Randomness
 import RealModule
 
-/// Draws how many friends each account would have.
+/// Draws how many friends each member would have.
 struct DegreeTargets {
   let settings: PopulationSettings
   let seed: UInt64
+  let threads: Int
   let persons: Persons
-  let owners: [UInt32]
+  let members: Members
 
-  /// Draws a target for each account, ascending id.
+  /// Members handled together by one thread.
+  private static let blockSize = 16_384
+
+  /// Draws a target for each member.
   ///
-  /// A normal value shared by a school year or a workplace and one of the account's own add up to
-  /// a standard normal; its probability is the quantile on the published curve. So degrees follow
-  /// the curve, and friends' degrees are alike.
+  /// A normal value shared by a school year or a workplace and one of the member's own add up to
+  /// a member's sociability, so friends' degrees are alike. The most sociable gets the highest
+  /// degree of the published curve, and so on down: the targets are the curve's, exactly.
   func draw() -> [Float] {
-    let curve = DegreeCurve(
-      accounts: owners.count, scale: settings.friendships.degreeScale)
-    let shared = Double.sqrt(settings.friendships.focusCorrelation)
-    let own = Double.sqrt(1 - settings.friendships.focusCorrelation)
-    let most = Double(max(owners.count - 1, 0)) / 4
-    return owners.indices.map { account in
-      let person = Int(owners[account])
-      var stream = RandomStream(seed: seed, purpose: .degree, entity: UInt64(account))
-      var common = RandomStream(
-        seed: seed, purpose: .focusSociability, entity: focusKey(of: person))
-      let standard = Normal(mean: 0, standardDeviation: 1)
-      let value =
-        shared * standard.sample(using: &common) + own * standard.sample(using: &stream)
-      let quantile = 0.5 * Double.erfc(-value / Double.sqrt(2))
-      let degree = min(curve.degree(atQuantile: quantile), most)
-      let isNew = persons.roles[person] == .newcomer
-      return Float(isNew ? degree * settings.roles.newcomerDegreeShare : degree)
+    let count = members.count
+    let blocks = (count + Self.blockSize - 1) / Self.blockSize
+    let parts = parallelMap(count: blocks, threads: threads) { block in
+      (block * Self.blockSize..<min((block + 1) * Self.blockSize, count)).map { member in
+        // From well above zero, so that the bits of the value are in its order.
+        let value = Float(100 + sociability(of: member))
+        return UInt64(value.bitPattern) << 32 | UInt64(member)
+      }
     }
+    let curve = DegreeCurve(accounts: count, scale: settings.friendships.degreeScale)
+    let most = Double(max(count - 1, 0)) / 4
+    var targets = [Float](repeating: 0, count: count)
+    var (before, after) = (0.0, 0.0)
+    for (rank, key) in parts.joined().sorted().enumerated() {
+      let member = Int(truncatingIfNeeded: key & 0xFFFF_FFFF)
+      let quantile = (Double(rank) + 0.5) / Double(count)
+      let degree = min(curve.degree(atQuantile: quantile), most)
+      let isNew = persons.roles[Int(members.persons[member])] == .newcomer
+      let target = isNew ? degree * settings.roles.newcomerDegreeShare : degree
+      before += degree
+      after += target
+      targets[member] = Float(target)
+    }
+    // What newcomers lack the others have more; nobody came for no friend at all.
+    let factor = Float(after > 0 ? before / after : 1)
+    return targets.map { max($0 * factor, min(1, Float(most))) }
+  }
+
+  private func sociability(of member: Int) -> Double {
+    let person = Int(members.persons[member])
+    var own = RandomStream(seed: seed, purpose: .degree, entity: UInt64(person))
+    var common = RandomStream(
+      seed: seed, purpose: .focusSociability, entity: focusKey(of: person))
+    let standard = Normal(mean: 0, standardDeviation: 1)
+    let correlation = settings.friendships.focusCorrelation
+    return Double.sqrt(correlation) * standard.sample(using: &common)
+      + Double.sqrt(1 - correlation) * standard.sample(using: &own)
   }
 
   /// What two people of one school year or workplace have in common, and nobody else.

@@ -1,63 +1,66 @@
-import Parallelism
 import Randomness
 import Vocabulary
 
 /// Draws the friendships that exist when the run starts.
 ///
-/// Three passes, each parallel over accounts and reading only what the pass before left:
-/// 1. *Foci and distance.* Every account looks for a share of its friends in each layer (family,
-///    school, club, work, nearby, online) and picks from the layer's pool. Nearby picks step
-///    along the pool, in the order of homes, by a log-uniform number of places: probability falls
-///    with the inverse of the rank by distance (Liben-Nowell et al. 2005,
-///    doi 10.1073/pnas.0503018102).
-/// 2. *Hard negatives.* Teachers, coaches and online mentors befriend some of their children.
-/// 3. *Closing triangles.* Accounts short of friends befriend friends' friends, twice.
+/// People have ties; accounts have friendships. Each pass is parallel over members and reads only
+/// what the pass before left:
+/// 1. *Foci and distance.* Every member looks for a share of its friends in each layer (family,
+///    school, club, work, nearby, online), within its circle and those the circle turns to.
+/// 2. *Hard negatives.* Teachers, coaches, tutors and others befriend some of their children.
+/// 3. *Closing triangles.* Members short of friends befriend friends' friends.
+/// 4. *Platforms.* A tie between two people on one platform is a friendship of their accounts.
 struct FriendshipDraw {
   let settings: PopulationSettings
   let seed: UInt64
   let threads: Int
   let persons: Persons
-  let owners: [UInt32]
-  /// All persons by the position of their homes along the curve.
-  let homeOrder: [UInt32]
+  let foci: [Focus]
+  let kin: [Int32]
+  let accounts: OpenedAccounts
 
-  /// Accounts handled together by one thread.
-  private static let blockSize = 8_192
+  /// Passes over members short of friends: our choice; a third would add less than 1 %.
+  private static let closingPasses = 2
 
   /// Draws all friendships.
   func draw() -> Friendships {
-    let wanted = DegreeTargets(
-      settings: settings, seed: seed, persons: persons, owners: owners
+    let members = Members(owners: accounts.owners, persons: persons)
+    let ties = ties(of: members)
+    return AccountFriendships(
+      settings: settings, seed: seed, threads: threads, members: members, accounts: accounts,
+      ties: ties
     ).draw()
-    let layers = TieLayers(
-      settings: settings, seed: seed, persons: persons, owners: owners, homeOrder: homeOrder,
-      wanted: wanted)
-    var parts = inBlocks { account, edges in layers.pick(for: account, into: &edges) }
-    let roleTies = RoleTies(
-      settings: settings.roles, seed: seed, persons: persons, owners: owners)
-    parts.append(roleTies.draw())
-    var edges = EdgeList.merge(parts, accountCount: owners.count, threads: threads)
-    for pass in 0..<2 {
-      let closing = ClosingTriangles(
-        seed: seed, pass: UInt32(pass), persons: persons, owners: owners, wanted: wanted,
-        graph: EdgeList.unpack(edges, accountCount: owners.count).adjacency())
-      let closed = inBlocks { account, edges in closing.pick(for: account, into: &edges) }
-      edges = EdgeList.merge([edges] + closed, accountCount: owners.count, threads: threads)
-    }
-    return EdgeList.unpack(edges, accountCount: owners.count)
   }
 
-  /// Collects what each account picks, one list for each block of accounts.
-  private func inBlocks(
-    _ pick: @Sendable (Int, inout [UInt64]) -> Void
-  ) -> [[UInt64]] {
-    let blocks = (owners.count + Self.blockSize - 1) / Self.blockSize
-    return parallelMap(count: blocks, threads: threads) { block in
-      var edges: [UInt64] = []
-      for account in block * Self.blockSize..<min((block + 1) * Self.blockSize, owners.count) {
-        pick(account, &edges)
-      }
-      return edges
+  private func ties(of members: Members) -> TieRows {
+    let wanted = DegreeTargets(
+      settings: settings, seed: seed, threads: threads, persons: persons, members: members
+    ).draw()
+    let sociability = Sociability(wanted: wanted)
+    var ties = TieRows(members: members.count)
+    addFociTies(to: &ties, members: members, wanted: wanted, sociability)
+    for pass in 0..<Self.closingPasses {
+      let closing = ClosingTriangles(
+        seed: seed, pass: UInt32(pass),
+        sameKindShare: settings.friendships.sameKindClosureShare, persons: persons,
+        members: members, wanted: wanted, sociability: sociability, ties: ties)
+      ties.add(threads: threads) { member, picked in closing.pick(for: member, into: &picked) }
+    }
+    return ties
+  }
+
+  private func addFociTies(
+    to ties: inout TieRows, members: Members, wanted: [Float], _ sociability: Sociability
+  ) {
+    let layers = TieLayers(
+      settings: settings.friendships, seed: seed, threads: threads, persons: persons, kin: kin,
+      members: members, wanted: wanted, sociability: sociability)
+    let roles = RoleTies(
+      settings: settings.roles, seed: seed, persons: persons, foci: foci, members: members,
+      layers: layers)
+    ties.add(threads: threads) { member, picked in
+      layers.pick(for: member, into: &picked)
+      roles.pick(for: member, into: &picked)
     }
   }
 }

@@ -2,242 +2,119 @@ import Randomness
 import RealModule
 import Vocabulary
 
-/// The pools in which accounts look for friends by focus and distance, and the picks from them.
+/// All kinds of ties that foci and distance make, and the picks from them.
 struct TieLayers: Sendable {
   private let seed: UInt64
-  private let sameYearShare: Double
-  private let ages: [UInt8]
-  private let stubs: [Friendships.Tie: [UInt8]]
-  private let groups: [Friendships.Tie: [Int32]]
-  private let pools: [Friendships.Tie: StubPool]
-  /// The logarithm of how many friends each account wants.
-  private let logWanted: [Float]
-  /// The first entry of each account in the nearby pool.
-  private let nearbyEntry: [Int]
-
-  /// School years of one school: ages 4 to 19 in a row of 16 groups.
-  private static let yearsPerSchool: Int32 = 16
-
-  /// Bands of age within which people befriend neighbours and strangers.
-  private static let bandStarts: [UInt8] = [0, 11, 14, 18, 25, 35, 50, 65]
-
-  /// The layers in the order in which an account draws from them.
-  private static let order: [Friendships.Tie] = [.family, .school, .club, .work, .nearby, .online]
+  private let density: Double
+  private let ownShare: Double
+  private let strangerShare: Double
+  private let members: Members
+  private let sociability: Sociability
+  private let layers: [CircleLayer]
+  /// Where the circles of each school are in the school layer, by focus.
+  let classes: [Int32: Range<Int>]
 
   init(
-    settings: PopulationSettings, seed: UInt64, persons: Persons, owners: [UInt32],
-    homeOrder: [UInt32], wanted: [Float]
+    settings: FriendshipSettings, seed: UInt64, threads: Int, persons: Persons, kin: [Int32],
+    members: Members, wanted: [Float], sociability: Sociability
   ) {
     self.seed = seed
-    sameYearShare = settings.friendships.sameYearShare
-    ages = owners.map { persons.ages[Int($0)] }
-    logWanted = wanted.map { Float.log(max($0, 1)) }
-    var rankOfPerson = [UInt32](repeating: 0, count: persons.count)
-    for (rank, person) in homeOrder.enumerated() { rankOfPerson[Int(person)] = UInt32(rank) }
-    let groups = Self.groups(seed: seed, persons: persons, owners: owners, homeRank: rankOfPerson)
-    let stubs = Self.stubs(
-      settings: settings.friendships, seed: seed, ages: ages, groups: groups, wanted: wanted)
-    let homeRank = owners.map { rankOfPerson[Int($0)] }
-    var pools: [Friendships.Tie: StubPool] = [:]
-    var nearbyEntry = [Int](repeating: 0, count: owners.count)
-    for tie in Self.order {
-      guard let group = groups[tie], let stub = stubs[tie] else { continue }
-      let members = owners.indices.filter { group[$0] >= 0 && stub[$0] > 0 }
-        .sorted { (group[$0], homeRank[$0], $0) < (group[$1], homeRank[$1], $1) }
-      if tie == .nearby {
-        var entry = 0
-        for account in members {
-          nearbyEntry[account] = entry
-          entry += Int(stub[account])
-        }
-      }
-      pools[tie] = StubPool(
-        groupCount: 1 + Int(group.max() ?? 0),
-        members: members.lazy.map { (Int(group[$0]), UInt32($0), Int(stub[$0])) })
-    }
-    self.groups = groups
-    self.stubs = stubs
-    self.pools = pools
-    self.nearbyEntry = nearbyEntry
+    self.members = members
+    self.sociability = sociability
+    density = settings.circleDensity
+    ownShare = settings.ownCircleShare
+    strangerShare = settings.strangerShare
+    let budget = TieBudget(settings: settings, seed: seed, members: members, wanted: wanted)
+    let build = LayerBuilder(
+      settings: settings, seed: seed, threads: threads, persons: persons, members: members,
+      wanted: wanted)
+    var layers = [
+      build.family(kin: kin), build.school(), build.club(),
+      build.work(size: budget.circleSize(of: .work)),
+      build.nearby(size: budget.circleSize(of: .nearby)),
+      build.online(size: budget.circleSize(of: .online)),
+    ]
+    budget.spend(on: &layers, threads: threads)
+    self.layers = layers
+    classes = build.classesOfSchools(layers[1])
   }
 
-  /// Picks the friends an account looks for, and appends them packed.
-  func pick(for account: Int, into edges: inout [UInt64]) {
-    for tie in Self.order {
-      guard let pool = pools[tie], let stub = stubs[tie]?[account], stub > 0,
-        let group = groups[tie]?[account], group >= 0
-      else { continue }
+  /// Members of a class, whose number is of the school layer.
+  func pupils(ofClass circle: Int) -> ArraySlice<UInt32> { layers[1].members(of: circle) }
+
+  /// Members of the extended family of a member, the member included.
+  func kin(of member: Int) -> ArraySlice<UInt32> {
+    layers[0].members(of: Int(layers[0].circleOf[member]))
+  }
+
+  /// Picks the friends a member looks for, and appends them packed.
+  func pick(for member: Int, into picked: inout [UInt32]) {
+    for layer in layers {
+      let stubs = Int(layer.stubs[member])
+      let circle = Int(layer.circleOf[member])
+      guard stubs > 0, circle >= 0 else { continue }
       var stream = RandomStream(
-        seed: seed, purpose: .ties, entity: UInt64(account), counter: UInt32(tie.rawValue))
-      for _ in 0..<stub {
-        let one = candidate(for: account, tie, pool, group: Int(group), using: &stream)
-        let other = candidate(for: account, tie, pool, group: Int(group), using: &stream)
-        if let friend = moreAlike(account, one, other) {
-          edges.append(EdgeList.pack(UInt32(account), friend, tie))
+        seed: seed, purpose: .ties, entity: UInt64(members.persons[member]),
+        counter: UInt32(layer.tie.rawValue))
+      let strangers = layer.tie == .online ? strangerShare : 0
+      let range = range(of: stubs, in: layer, circleSize: layer.circleSize(of: member))
+      let (own, turns) = (range.own, range.turns)
+      for _ in 0..<range.picks {
+        let isStranger = strangers > 0 && stream.chance(strangers)
+        let draw = stream.next()
+        // 16 bits say whether it is the own circle, 16 which other one, 32 who of it.
+        let isOwn = turns == 0 || draw >> 48 < own
+        let turn = Int(((draw >> 32 & 0xFFFF) * UInt64(turns)) >> 16)
+        let target = isOwn ? circle : Int(layer.others[circle * CircleLayer.turns + turn])
+        func candidate(_ draw: UInt32) -> UInt32? {
+          isStranger
+            ? layer.member(ofGroup: circle, draw: draw) : layer.member(of: target, draw: draw)
         }
+        var friend = candidate(UInt32(truncatingIfNeeded: draw))
+        for _ in 0..<3 {
+          guard let found = friend, !sociability.areAlike(member, Int(found)) else { break }
+          friend = candidate(stream.nextWord())
+        }
+        guard let friend, friend != UInt32(member) else { continue }
+        picked.append(PackedTie.pack(friend, layer.tie))
       }
     }
   }
 
-  private func candidate(
-    for account: Int, _ tie: Friendships.Tie, _ pool: StubPool, group: Int,
-    using stream: inout RandomStream
-  ) -> UInt32? {
-    let friend =
-      switch tie {
-      case .school: schoolFriend(pool, group: group, using: &stream)
-      case .nearby: nearbyFriend(of: account, pool, group: group, using: &stream)
-      case .family, .club, .work, .online: anyMember(pool, group: group, using: &stream)
-      }
-    return friend == UInt32(account) ? nil : friend
+  /// How far a member ranges.
+  private struct Roaming {
+    /// The chance of the own circle, in units of 2 to the power of -16.
+    var own: UInt64 = 0
+    /// How many other circles the member goes to.
+    var turns = 0
+    /// How many picks it takes to find as many friends as the member looks for.
+    var picks: Int
   }
 
-  /// Of two candidates the one who wants about as many friends as the account.
+  /// How far a member ranges.
   ///
-  /// People befriend those as sociable as themselves: degrees are assortative (Ugander, Karrer,
-  /// Backstrom and Marlow 2011, arXiv 1111.4503).
-  private func moreAlike(_ account: Int, _ one: UInt32?, _ other: UInt32?) -> UInt32? {
-    guard let one else { return other }
-    guard let other else { return one }
-    let level = logWanted[account]
-    return abs(logWanted[Int(other)] - level) < abs(logWanted[Int(one)] - level) ? other : one
-  }
-
-  private func anyMember(
-    _ pool: StubPool, group: Int, using stream: inout RandomStream
-  ) -> UInt32? {
-    let range = pool.range(of: group)
-    guard !range.isEmpty else { return nil }
-    return pool.account(at: range.lowerBound + stream.below(range.count))
-  }
-
-  /// A schoolmate, most likely of the same year.
-  private func schoolFriend(
-    _ pool: StubPool, group: Int, using stream: inout RandomStream
-  ) -> UInt32? {
-    let years = Int(Self.yearsPerSchool)
-    let school = group / years * years
-    let draw = stream.uniform()
-    let near = sameYearShare + (1 - sameYearShare) * 0.7
-    let year =
-      if draw < sameYearShare {
-        group
-      } else if draw < near {
-        group + (stream.chance(0.5) ? 1 : -1)
-      } else {
-        school + stream.below(years)
-      }
-    guard year >= school, year < school + years, year < pool.groupCount else { return nil }
-    return anyMember(pool, group: year, using: &stream)
-  }
-
-  /// A neighbour of about the same age, with probability by the inverse rank of distance.
-  private func nearbyFriend(
-    of account: Int, _ pool: StubPool, group: Int, using stream: inout RandomStream
-  ) -> UInt32? {
-    let range = pool.range(of: group)
-    guard range.count > 1 else { return nil }
-    let steps = Double.exp(stream.uniform() * Double.log(Double(range.count)))
-    let step = Int(steps.rounded(.down))
-    let entry = nearbyEntry[account]
-    // A step beyond an end of the pool is taken the other way.
-    let forward = stream.chance(0.5)
-    let ahead = entry + step
-    let behind = entry - step
-    let target =
-      if forward {
-        ahead < range.upperBound ? ahead : behind
-      } else {
-        behind >= range.lowerBound ? behind : ahead
-      }
-    guard range.contains(target) else { return nil }
-    return pool.account(at: target)
-  }
-
-  /// The group of each account in each layer; -1 where it has none.
-  private static func groups(
-    seed: UInt64, persons: Persons, owners: [UInt32], homeRank: [UInt32]
-  ) -> [Friendships.Tie: [Int32]] {
-    let kin = kinOfHouseholds(seed: seed, persons: persons, homeRank: homeRank)
-    func column(_ group: (Int) -> Int32) -> [Int32] { owners.map { group(Int($0)) } }
-    func band(_ age: UInt8) -> Int32 {
-      Int32(bandStarts.count(where: { $0 <= age }) - 1)
+  /// Nobody befriends more than about `density` of a circle, so the sociable go to more circles,
+  /// and fewer of their friends know each other, as published (Ugander et al. 2011, Fig. 4).
+  private func range(of stubs: Int, in layer: CircleLayer, circleSize: Int) -> Roaming {
+    let others = Double(circleSize - 1)
+    guard !layer.others.isEmpty else {
+      return Roaming(picks: Self.picks(toFind: stubs, among: others))
     }
-    return [
-      .family: column { kin[Int(persons.households[$0])] },
-      .school: column { person in
-        let age = Int32(persons.ages[person])
-        guard age < 20, persons.schools[person] >= 0 else { return -1 }
-        return persons.schools[person] * yearsPerSchool + max(age - 4, 0)
-      },
-      .club: column { persons.ages[$0] < 18 ? persons.clubs[$0] : -1 },
-      .work: column { persons.ages[$0] >= 18 ? persons.workplaces[$0] : -1 },
-      .nearby: column { band(persons.ages[$0]) },
-      .online: column { band(persons.ages[$0]) },
-    ]
+    // A member finds half of its friends, and is found by the other half.
+    let own = min(Double(stubs) * ownShare, density / 2 * others)
+    let elsewhere = Double(stubs) - own
+    let wanted = (2 * elsewhere / (density * layer.meanSize)).rounded(.up)
+    let turns = min(max(wanted, 1), Double(CircleLayer.turns))
+    return Roaming(
+      own: UInt64(own / Double(stubs) * 65_536), turns: Int(turns),
+      picks: Self.picks(toFind: stubs, among: others + turns * layer.meanSize))
   }
 
-  /// Kin: households of one extended family, a few at a time, mostly not far from each other.
-  private static func kinOfHouseholds(
-    seed: UInt64, persons: Persons, homeRank: [UInt32]
-  ) -> [Int32] {
-    let count = 1 + Int(persons.households.max() ?? 0)
-    var keys = [Double](repeating: 0, count: count)
-    let spread = Normal(mean: 0, standardDeviation: 0.05 * Double(persons.count))
-    for person in 0..<persons.count {
-      let household = Int(persons.households[person])
-      guard keys[household] == 0 else { continue }
-      var stream = RandomStream(seed: seed, purpose: .kin, entity: UInt64(household))
-      keys[household] = Double(homeRank[person]) + spread.sample(using: &stream)
-    }
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    var kin = [Int32](repeating: 0, count: count)
-    for (rank, household) in order.enumerated() {
-      kin[household] = Int32(rank / householdsPerKin)
-    }
-    return kin
-  }
-
-  /// Households in an extended family: our choice, for 2 to 10 child ties of relatives
-  /// (calibration section 5).
-  private static let householdsPerKin = 4
-
-  /// How many friends each account looks for in each layer: half of those it wants, as the other
-  /// half looks for it.
+  /// How many picks, with repetition and from both sides, make so many pairs on average.
   ///
-  /// What it cannot look for in a focus it does not have, it looks for nearby.
-  private static func stubs(
-    settings: FriendshipSettings, seed: UInt64, ages: [UInt8],
-    groups: [Friendships.Tie: [Int32]], wanted: [Float]
-  ) -> [Friendships.Tie: [UInt8]] {
-    let child: [Friendships.Tie: Double] = [
-      .school: settings.childTies.school, .family: settings.childTies.family,
-      .club: settings.childTies.club, .nearby: settings.childTies.nearby,
-      .online: settings.childTies.online,
-    ]
-    let adult: [Friendships.Tie: Double] = [
-      .nearby: settings.adultTies.nearby, .work: settings.adultTies.work,
-      .family: settings.adultTies.family, .online: settings.adultTies.online,
-    ]
-    var stubs: [Friendships.Tie: [UInt8]] = [:]
-    var columns = order.map { _ in [UInt8](repeating: 0, count: ages.count) }
-    for account in ages.indices {
-      var stream = RandomStream(seed: seed, purpose: .stubs, entity: UInt64(account))
-      let half = Double(wanted[account]) * (1 - settings.closureShare) / 2
-      // Just over the line, half of one's friends are still from school.
-      let childShare = ages[account] < 18 ? 1.0 : (ages[account] < 20 ? 0.5 : 0)
-      var homeless = 0.0
-      for (layer, tie) in order.enumerated() {
-        let share = childShare * (child[tie] ?? 0) + (1 - childShare) * (adult[tie] ?? 0)
-        let hasGroup = (groups[tie]?[account] ?? -1) >= 0
-        if !hasGroup { homeless += share }
-        let here = hasGroup ? share + (tie == .nearby ? homeless : 0) : 0
-        let count = half * here
-        let whole = count.rounded(.down)
-        columns[layer][account] = UInt8(min(whole + (stream.chance(count - whole) ? 1 : 0), 255))
-      }
-    }
-    for (layer, tie) in order.enumerated() { stubs[tie] = columns[layer] }
-    return stubs
+  /// Of pairs that either end picks with q picks on average, 1 - exp(-2q) are made.
+  private static func picks(toFind stubs: Int, among candidates: Double) -> Int {
+    let density = min(2 * Double(stubs) / max(candidates, 1), 0.9)
+    return Int((-Double.log(1 - density) / density * Double(stubs)).rounded(.toNearestOrEven))
   }
 }

@@ -1,3 +1,4 @@
+import Parallelism
 import Randomness
 import RealModule
 
@@ -24,7 +25,39 @@ struct HomeSampler: Sendable {
     choice = Categorical(weights: places.map { Double($0.population) })
   }
 
-  func sample(using stream: inout RandomStream) -> Home {
+  /// Homes drawn together by one thread.
+  private static let blockSize = 16_384
+
+  /// Draws homes, in the order of a walk through the country: place by place along the Hilbert
+  /// curve, and within a place along the curve.
+  func draw(_ count: Int, seed: UInt64, threads: Int) -> [Home] {
+    let blocks = (count + Self.blockSize - 1) / Self.blockSize
+    let parts = parallelMap(count: blocks, threads: threads) { block in
+      (block * Self.blockSize..<min((block + 1) * Self.blockSize, count)).map { household in
+        var stream = RandomStream(seed: seed, purpose: .homes, entity: UInt64(household))
+        return sample(using: &stream)
+      }
+    }
+    let drawn = Array(parts.joined())
+    var keys = [[UInt64]](repeating: [], count: places.count)
+    for (household, home) in drawn.enumerated() {
+      let position = HilbertCurve.position(
+        latitude: Double(home.latitude), longitude: Double(home.longitude))
+      keys[Int(home.place)].append(UInt64(position) << 32 | UInt64(household))
+    }
+    let unsorted = placesInOrder().map { keys[$0] }
+    let sorted = parallelMap(count: places.count, threads: threads) { unsorted[$0].sorted() }
+    return sorted.joined().map { drawn[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
+  }
+
+  private func placesInOrder() -> [Int] {
+    let positions = places.map {
+      HilbertCurve.position(latitude: $0.latitude, longitude: $0.longitude)
+    }
+    return places.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
+  }
+
+  private func sample(using stream: inout RandomStream) -> Home {
     let index = choice.sample(using: &stream)
     let place = places[index]
     let area = Double(place.population) / Self.peoplePerSquareKilometre

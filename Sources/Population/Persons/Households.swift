@@ -1,32 +1,16 @@
 import Parallelism
 import Randomness
 
-/// Draws households and the people in them.
+/// Draws households, where they live, and the people in them.
 ///
 /// Family sizes, household size and ages follow published tables; a couple's ages are close, and
 /// parents' follow from their eldest child's. Adults without children are drawn from what is left
-/// of the age table once parents are taken out, so that the whole keeps the table's mix.
+/// of the age table once parents are taken out, so that the whole keeps the table's mix. What makes
+/// up a household comes from evenly spread sequences, so that small worlds keep the tables too.
 struct Households {
   let settings: HouseholdSettings
   let seed: UInt64
   let threads: Int
-
-  /// The composition of one household before ages are drawn.
-  private struct Composition {
-    var adults: Int
-    var childAges: [UInt8]
-  }
-
-  /// Distributions that every household is drawn from.
-  private struct Tables: Sendable {
-    var homes: HomeSampler
-    var familyShare: Double
-    var children: Categorical
-    var childAges: Categorical
-    var adultsAlone: Categorical
-    /// Ages, from 18, of adults who live without children.
-    var adultsAloneAges: CategoricalQuantile
-  }
 
   /// Households drawn together by one thread.
   private static let blockSize = 4_096
@@ -34,25 +18,21 @@ struct Households {
   /// Draws households until their members number about a target.
   ///
   /// - Parameters:
-  ///   - personTarget: how many people are wanted; the result is within a few standard errors.
+  ///   - personTarget: how many people are wanted; the result is within a few of it.
   ///   - places: where they may live, with probability in proportion to population.
-  /// - Returns: the people, household by household; places, homes, ages, sexes and households are
-  ///   filled in, and the rest is empty.
+  /// - Returns: the people, household by household, households in the order of their homes
+  ///   (`HomeSampler.draw`); places, homes, ages, sexes and households are filled in, and the rest is
+  ///   empty.
   func draw(personTarget: Int, places: [Place]) -> Persons {
     let count = max(1, Int((Double(personTarget) / settings.meanSize).rounded(.toNearestOrEven)))
-    let tables = Tables(
-      homes: HomeSampler(places: places),
-      familyShare: settings.familyShare,
-      children: Categorical(weights: settings.familySizeShares),
-      childAges: Categorical(weights: Array(AgeTable.shares[..<18])),
-      adultsAlone: Categorical(weights: settings.adultOnlySizeShares),
-      adultsAloneAges: CategoricalQuantile(weights: adultsAloneAgeShares()))
+    let homes = HomeSampler(places: places).draw(count, seed: seed, threads: threads)
+    let draw = HouseholdDraw(settings: settings, seed: seed)
     let blocks = (count + Self.blockSize - 1) / Self.blockSize
     let parts = parallelMap(count: blocks, threads: threads) { block in
       var persons = Persons()
       let households = block * Self.blockSize..<min((block + 1) * Self.blockSize, count)
       for household in households {
-        drawHousehold(household, from: tables, into: &persons)
+        draw.append(household, at: homes[household], to: &persons)
       }
       return persons
     }
@@ -60,101 +40,137 @@ struct Households {
     for part in parts { all.append(homesAndAges: part) }
     return all
   }
+}
 
-  private func drawHousehold(_ household: Int, from tables: Tables, into persons: inout Persons) {
+/// Draws one household at a time.
+private struct HouseholdDraw: Sendable {
+  private let settings: HouseholdSettings
+  private let seed: UInt64
+  private let familyShare: Double
+  private let children: CategoricalQuantile
+  private let childAges: CategoricalQuantile
+  private let adultsAlone: CategoricalQuantile
+  /// Ages, from 18, of adults who live without children.
+  private let adultsAloneAges: CategoricalQuantile
+  private let parents: ParentAges
+  private let even: [KroneckerSequence]
+
+  /// What is spread evenly over households; raw values are dimensions.
+  private enum Dimension: Int {
+    case kind, children, loneParent, adultsAlone, firstAge
+    /// The eldest-drawn child's age; those of up to three more follow.
+    case childAge
+  }
+
+  init(settings: HouseholdSettings, seed: UInt64) {
+    self.settings = settings
+    self.seed = seed
+    familyShare = settings.familyShare
+    children = CategoricalQuantile(weights: settings.familySizeShares)
+    childAges = CategoricalQuantile(weights: Array(AgeTable.shares[..<18]))
+    adultsAlone = CategoricalQuantile(weights: settings.adultOnlySizeShares)
+    parents = ParentAges(settings: settings)
+    adultsAloneAges = CategoricalQuantile(weights: parents.adultsAloneAgeShares())
+    even = (0..<KroneckerSequence.dimensionCount).map {
+      KroneckerSequence(seed: seed, purpose: .composition, dimension: $0)
+    }
+  }
+
+  func append(_ household: Int, at home: Home, to persons: inout Persons) {
     var stream = RandomStream(seed: seed, purpose: .household, entity: UInt64(household))
-    let home = tables.homes.sample(using: &stream)
-    let composition = compose(from: tables, using: &stream)
-    let first = ageOfFirstAdult(composition, from: tables, using: &stream)
-    persons.append(age: first.age, sex: first.sex, home: home, household: household)
-    for adult in 1..<max(composition.adults, 1) {
-      let age = ageOfFurtherAdult(first, composition, from: tables, using: &stream)
-      let opposite: Sex = first.sex == .female ? .male : .female
-      let sex = adult == 1 ? opposite : .random(&stream)
+    func add(_ age: UInt8, _ sex: Sex) {
       persons.append(age: age, sex: sex, home: home, household: household)
     }
-    for age in composition.childAges {
-      persons.append(age: age, sex: .random(&stream), home: home, household: household)
-    }
-  }
-
-  private func compose(from tables: Tables, using stream: inout RandomStream) -> Composition {
-    guard stream.chance(tables.familyShare) else {
-      return Composition(adults: 1 + tables.adultsAlone.sample(using: &stream), childAges: [])
-    }
-    let children = 1 + tables.children.sample(using: &stream)
-    return Composition(
-      adults: stream.chance(settings.loneParentShare) ? 1 : 2,
-      childAges: (0..<children).map { _ in UInt8(tables.childAges.sample(using: &stream)) }
-    )
-  }
-
-  /// The first adult of a household, from whom the second's age follows.
-  private struct FirstAdult {
-    var age: UInt8
-    var quantile: Double
-    var sex: Sex
-  }
-
-  private func ageOfFirstAdult(
-    _ composition: Composition, from tables: Tables, using stream: inout RandomStream
-  ) -> FirstAdult {
-    let sex: Sex = .random(&stream)
-    let quantile = stream.uniform()
-    let age =
-      if let eldest = composition.childAges.max() {
-        parentAge(eldest: eldest, using: &stream)
-      } else {
-        UInt8(18 + tables.adultsAloneAges.index(at: quantile))
+    let firstSex: Sex = .random(&stream)
+    let secondSex: Sex = firstSex == .female ? .male : .female
+    guard quantile(.kind, household) < familyShare else {
+      let adults = 1 + adultsAlone.index(at: quantile(.adultsAlone, household))
+      let level = quantile(.firstAge, household)
+      for adult in 0..<adults {
+        let age = adult == 0 ? ageAlone(at: level) : ageBeside(level, using: &stream)
+        add(age, adult == 0 ? firstSex : adult == 1 ? secondSex : .random(&stream))
       }
-    return FirstAdult(age: age, quantile: quantile, sex: sex)
+      return
+    }
+    let ages = childAges(of: household)
+    let eldest = ages.max() ?? 0
+    let first = parents.age(eldest: eldest, quantile: quantile(.firstAge, household))
+    add(first, firstSex)
+    if quantile(.loneParent, household) >= settings.loneParentShare {
+      add(parents.ageOfSecond(beside: first, eldest: eldest, quantile: stream.uniform()), secondSex)
+    }
+    for age in ages { add(age, .random(&stream)) }
   }
 
-  private func ageOfFurtherAdult(
-    _ first: FirstAdult, _ composition: Composition, from tables: Tables,
-    using stream: inout RandomStream
-  ) -> UInt8 {
-    if let eldest = composition.childAges.max() {
-      let gap = Normal(mean: 0, standardDeviation: 3).sample(using: &stream)
-      let age = (Double(first.age) + gap).rounded(.toNearestOrEven)
-      return UInt8(min(max(age, Double(max(18, Int(eldest) + 16))), 89))
+  private func quantile(_ dimension: Dimension, _ household: Int) -> Double {
+    even[dimension.rawValue].value(at: household)
+  }
+
+  private func childAges(of household: Int) -> [UInt8] {
+    let count = 1 + children.index(at: quantile(.children, household))
+    return (0..<count).map { child in
+      let dimension = min(Dimension.childAge.rawValue + child, even.count - 1)
+      return UInt8(childAges.index(at: even[dimension].value(at: household)))
     }
-    // The same quantile, a little off and folded back at the ends, keeps the ages' distribution
-    // and brings the two together.
-    let spread = Normal(mean: 0, standardDeviation: 0.05).sample(using: &stream)
-    var quantile = first.quantile + spread
+  }
+
+  private func ageAlone(at quantile: Double) -> UInt8 {
+    UInt8(18 + adultsAloneAges.index(at: min(max(quantile, 0), 1)))
+  }
+
+  /// The same quantile, a little off and folded back at the ends, keeps the distribution of ages
+  /// and brings those who live together near each other.
+  private func ageBeside(_ level: Double, using stream: inout RandomStream) -> UInt8 {
+    var quantile = level + Normal(mean: 0, standardDeviation: 0.05).sample(using: &stream)
     if quantile < 0 { quantile = -quantile }
     if quantile >= 1 { quantile = 2 - quantile }
-    return UInt8(18 + tables.adultsAloneAges.index(at: min(max(quantile, 0), 1)))
+    return ageAlone(at: quantile)
   }
+}
 
-  /// A parent's age given the eldest child's: age at birth is near 30, and never below 16.
-  private func parentAge(eldest: UInt8, using stream: inout RandomStream) -> UInt8 {
+/// Ages of parents, given their eldest child's.
+private struct ParentAges: Sendable {
+  let settings: HouseholdSettings
+
+  /// The first parent's age: age at birth is near 30, and never below 16.
+  func age(eldest: UInt8, quantile: Double) -> UInt8 {
     let birth = Normal(
       mean: settings.parentAgeAtBirthYears, standardDeviation: settings.parentAgeSpreadYears
-    ).sample(using: &stream)
+    ).quantile(at: quantile)
     let age = Double(eldest) + max(birth, 16)
     return UInt8(min(max(age.rounded(.toNearestOrEven), 18), 89))
+  }
+
+  /// The second parent's age: within a few years of the first's.
+  func ageOfSecond(beside first: UInt8, eldest: UInt8, quantile: Double) -> UInt8 {
+    let gap = Normal(mean: 0, standardDeviation: 3).quantile(at: quantile)
+    let age = (Double(first) + gap).rounded(.toNearestOrEven)
+    return UInt8(min(max(age, Double(max(18, Int(eldest) + 16))), 89))
   }
 
   /// What is left of the adult age table when the expected parents are taken out.
   ///
   /// - Returns: one weight per age from 18 to 89, none negative.
-  private func adultsAloneAgeShares() -> [Double] {
-    // The parents' ages by the same draws as the households' own, on a sample of fixed size.
+  func adultsAloneAgeShares() -> [Double] {
+    // Parents by the same rules, on an even sample of fixed size.
     let sample = 20_000
+    let even = (0..<8).map { KroneckerSequence(seed: 0, purpose: .parentAges, dimension: $0) }
+    let childAges = CategoricalQuantile(weights: Array(AgeTable.shares[..<18]))
+    let sizes = CategoricalQuantile(weights: settings.familySizeShares)
     var parents = [Double](repeating: 0, count: 90)
-    let childAges = Categorical(weights: Array(AgeTable.shares[..<18]))
-    let sizes = Categorical(weights: settings.familySizeShares)
     for index in 0..<sample {
-      var stream = RandomStream(seed: 0, purpose: .parentAges, entity: UInt64(index))
-      let children = 1 + sizes.sample(using: &stream)
-      let eldest = (0..<children).map { _ in UInt8(childAges.sample(using: &stream)) }.max() ?? 0
-      parents[Int(parentAge(eldest: eldest, using: &stream))] += 1
+      let children = 1 + sizes.index(at: even[0].value(at: index))
+      let eldest = UInt8(
+        (0..<children).map { childAges.index(at: even[min(3 + $0, 7)].value(at: index)) }.max() ?? 0
+      )
+      let first = age(eldest: eldest, quantile: even[1].value(at: index))
+      let second = ageOfSecond(
+        beside: first, eldest: eldest, quantile: even[2].value(at: index))
+      parents[Int(first)] += 1
+      parents[Int(second)] += 1 - settings.loneParentShare
     }
-    let parentsPerPerson =
-      settings.familyShare * (2 - settings.loneParentShare) / settings.meanSize / Double(sample)
-    return (18..<90).map { max(AgeTable.shares[$0] - parents[$0] * parentsPerPerson, 0) }
+    let scale = settings.familyShare / settings.meanSize / Double(sample)
+    return (18..<90).map { max(AgeTable.shares[$0] - parents[$0] * scale, 0) }
   }
 }
 
