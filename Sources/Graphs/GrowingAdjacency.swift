@@ -59,24 +59,7 @@ public struct GrowingAdjacency: Sendable {
   /// - Complexity: linear in the two degrees, or in the smaller times the logarithm of the larger
   ///   where they differ much.
   public func mutualCount(_ a: Int, _ b: Int) -> Int {
-    let (small, large) = counts[a] <= counts[b] ? (a, b) : (b, a)
-    if counts[small] * 16 < counts[large] {
-      return neighbours(of: small).count { contains(Int($0), large) }
-    }
-    var left = starts[a]
-    var right = starts[b]
-    let leftEnd = left + Int(counts[a])
-    let rightEnd = right + Int(counts[b])
-    var mutual = 0
-    while left < leftEnd, right < rightEnd {
-      let x = pool[left]
-      let y = pool[right]
-      // Without branches on the data: either side that is not ahead moves on.
-      mutual += x == y ? 1 : 0
-      left += x <= y ? 1 : 0
-      right += y <= x ? 1 : 0
-    }
-    return mutual
+    Graphs.mutualCount(in: pool.span, run(of: a), run(of: b))
   }
 
   /// Makes two vertices neighbours.
@@ -101,6 +84,10 @@ public struct GrowingAdjacency: Sendable {
     remove(UInt32(b), from: a)
     remove(UInt32(a), from: b)
     return true
+  }
+
+  private func run(of vertex: Int) -> Range<Int> {
+    starts[vertex]..<starts[vertex] + Int(counts[vertex])
   }
 
   /// The position of the first neighbour of a vertex that is not below a value.

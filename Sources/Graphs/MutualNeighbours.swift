@@ -1,0 +1,82 @@
+extension Adjacency {
+  /// How many neighbours two vertices have in common.
+  ///
+  /// - Complexity: linear in the two degrees, or in the smaller times the logarithm of the larger
+  ///   where they differ much.
+  public func mutualCount(_ a: Int, _ b: Int) -> Int {
+    Graphs.mutualCount(in: neighbours.span, row(of: a), row(of: b))
+  }
+
+  /// Whether two vertices have a neighbour in common.
+  ///
+  /// - Complexity: as `mutualCount`, but stops at the first.
+  public func haveMutual(_ a: Int, _ b: Int) -> Bool {
+    Graphs.haveMutual(in: neighbours.span, row(of: a), row(of: b))
+  }
+
+  private func row(of vertex: Int) -> Range<Int> { offsets[vertex]..<offsets[vertex + 1] }
+}
+
+/// Beyond this ratio of two rows' lengths, a search in the longer for each value of the shorter is
+/// faster than a merge (our choice).
+private let lopsided = 16
+
+/// How many values two ascending rows of an array have in common.
+func mutualCount(in pool: Span<UInt32>, _ a: Range<Int>, _ b: Range<Int>) -> Int {
+  let (small, large) = a.count <= b.count ? (a, b) : (b, a)
+  var mutual = 0
+  if small.count * lopsided < large.count {
+    var low = large.lowerBound
+    for index in small {
+      low = firstIndex(notBelow: pool[index], in: pool, low..<large.upperBound)
+      if low < large.upperBound, pool[low] == pool[index] { mutual += 1 }
+    }
+    return mutual
+  }
+  var left = small.lowerBound
+  var right = large.lowerBound
+  while left < small.upperBound, right < large.upperBound {
+    let x = pool[left]
+    let y = pool[right]
+    // Without branches on the data: either side that is not ahead moves on.
+    mutual += x == y ? 1 : 0
+    left += x <= y ? 1 : 0
+    right += y <= x ? 1 : 0
+  }
+  return mutual
+}
+
+/// Whether two ascending rows of an array have a value in common.
+func haveMutual(in pool: Span<UInt32>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+  let (small, large) = a.count <= b.count ? (a, b) : (b, a)
+  if small.count * lopsided < large.count {
+    var low = large.lowerBound
+    for index in small {
+      low = firstIndex(notBelow: pool[index], in: pool, low..<large.upperBound)
+      if low < large.upperBound, pool[low] == pool[index] { return true }
+    }
+    return false
+  }
+  var left = small.lowerBound
+  var right = large.lowerBound
+  while left < small.upperBound, right < large.upperBound {
+    let x = pool[left]
+    let y = pool[right]
+    if x == y { return true }
+    left += x < y ? 1 : 0
+    right += y < x ? 1 : 0
+  }
+  return false
+}
+
+/// The first position in an ascending row whose value is not below another; its end if there is
+/// none.
+func firstIndex(notBelow value: UInt32, in pool: Span<UInt32>, _ row: Range<Int>) -> Int {
+  var low = row.lowerBound
+  var high = row.upperBound
+  while low < high {
+    let middle = (low + high) / 2
+    if pool[middle] < value { low = middle + 1 } else { high = middle }
+  }
+  return low
+}
