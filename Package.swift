@@ -17,9 +17,12 @@ func target(_ name: String, imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one target.
-func tests(of name: String, alsoImports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, alsoImports: [Target.Dependency] = [], excluding excluded: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + alsoImports, swiftSettings: house)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + alsoImports, exclude: excluded,
+    swiftSettings: house)
 }
 
 /// Tests that run a program as its users do.
@@ -57,7 +60,7 @@ let package = Package(
     target("Randomness", imports: [real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
     target("Vocabulary"),
-    target("Graphs"),
+    target("Graphs", imports: ["Parallelism"]),
     target(
       "Population",
       imports: ["Graphs", "Parallelism", "Randomness", "Settings", "Vocabulary", real]),
@@ -97,7 +100,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Parallelism"),
     tests(of: "Vocabulary"),
-    tests(of: "Graphs", alsoImports: ["Randomness"]),
+    tests(of: "Graphs", alsoImports: ["Randomness"], excluding: ["References"]),
     tests(
       of: "Population",
       alsoImports: ["Graphs", "Randomness", "Settings", "Vocabulary", real]),

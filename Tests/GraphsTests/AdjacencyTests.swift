@@ -4,9 +4,7 @@ import Testing
 
 @Suite("Adjacency")
 struct AdjacencyTests {
-  private let club = Adjacency(
-    vertexCount: KarateClub.vertexCount, from: KarateClub.edges.map(\.0),
-    to: KarateClub.edges.map(\.1))
+  private let club = KarateClub.graph
 
   @Test("has the karate club's size and degrees")
   func degrees() {

@@ -70,10 +70,5 @@ struct GrowingAdjacencyTests {
     #expect(graph.mutualCount(0, 1) == 2)
   }
 
-  private static func club() -> GrowingAdjacency {
-    GrowingAdjacency(
-      Adjacency(
-        vertexCount: KarateClub.vertexCount, from: KarateClub.edges.map(\.0),
-        to: KarateClub.edges.map(\.1)))
-  }
+  private static func club() -> GrowingAdjacency { GrowingAdjacency(KarateClub.graph) }
 }

@@ -1,3 +1,5 @@
+import Graphs
+
 /// Zachary's karate club (1977, doi 10.1086/jar.33.4.3629752): 34 vertices, 78 edges.
 ///
 /// Edges and reference values are networkx 3.6.1's:
@@ -15,4 +17,6 @@ enum KarateClub {
     (27, 33), (28, 31), (28, 33), (29, 32), (29, 33), (30, 32), (30, 33), (31, 32), (31, 33),
     (32, 33),
   ]
+  static let graph = Adjacency(
+    vertexCount: vertexCount, from: edges.map(\.0), to: edges.map(\.1))
 }
