@@ -6,7 +6,7 @@ import Vocabulary
 /// Rows are taken in the order of their keys and events in their order, cell by cell, so that
 /// neither the size of chunks nor the layout of pages nor the number of threads can matter.
 public struct RunDigest: Sendable, Equatable, Codable {
-  /// Places, foci, people, accounts and the friendships of the start.
+  /// Places, foci, platforms, people, accounts and the friendships of the start.
   public var world: String
   /// Every event.
   public var events: String
@@ -33,7 +33,7 @@ extension RunDigest {
       return hash.hexadecimal()
     }
     world = try digest([
-      .place, .focus, .account, .truthPerson, .truthAccount, .truthFriendship,
+      .place, .focus, .platform, .account, .truthPerson, .truthAccount, .truthFriendship,
     ])
     self.events = events
     truth = try digest([.truthCase, .truthStage])

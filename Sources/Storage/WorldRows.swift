@@ -13,7 +13,10 @@ extension Database {
       cells.bind(foci[row].kind.rawValue, to: 1)
       cells.bind(Self.position(foci[row].place, below: placeCount), to: 2)
     }
-    try insert(world.declared, placeCount: placeCount)
+    try insert(world.platforms)
+    try insert(
+      world.declared, platforms: world.accountPlatforms, platformCount: world.platforms.count,
+      placeCount: placeCount)
     try insert(world.persons, placeCount: placeCount, focusCount: foci.count)
     let owners = world.owners
     let personCount = world.persons.count
@@ -52,19 +55,32 @@ extension Database {
     }
   }
 
-  private func insert(_ accounts: DeclaredAccounts, placeCount: Int) throws {
+  private func insert(_ platforms: [String]) throws {
+    precondition(!platforms.isEmpty, "a world has a platform")
+    for (id, name) in platforms.enumerated() {
+      try execute(sql: "INSERT INTO platform (id, name) VALUES (?, ?)", arguments: [id, name])
+    }
+  }
+
+  private func insert(
+    _ accounts: DeclaredAccounts, platforms: [UInt8], platformCount: Int, placeCount: Int
+  ) throws {
+    precondition(platforms.count == accounts.count, "every account is on a platform")
     try load(
       "account",
-      columns: ["id", "declared_age", "declared_place", "latitude", "longitude", "opened"],
+      columns: [
+        "id", "platform", "declared_age", "declared_place", "latitude", "longitude", "opened",
+      ],
       rows: accounts.count
     ) { row, cells in
       let age = accounts.ages[row]
       cells.bind(row, to: 0)
-      cells.bind(age == DeclaredAccounts.unknownAge ? nil : age, to: 1)
-      cells.bind(Self.reference(accounts.places[row], below: placeCount), to: 2)
-      cells.bind(accounts.latitudes[row], to: 3)
-      cells.bind(accounts.longitudes[row], to: 4)
-      cells.bind(accounts.opened[row], to: 5)
+      cells.bind(Self.position(platforms[row], below: platformCount), to: 1)
+      cells.bind(age == DeclaredAccounts.unknownAge ? nil : age, to: 2)
+      cells.bind(Self.reference(accounts.places[row], below: placeCount), to: 3)
+      cells.bind(accounts.latitudes[row], to: 4)
+      cells.bind(accounts.longitudes[row], to: 5)
+      cells.bind(accounts.opened[row], to: 6)
     }
   }
 
@@ -73,7 +89,7 @@ extension Database {
       "truth_person",
       columns: [
         "id", "age", "sex", "role", "place", "latitude", "longitude", "household", "school",
-        "club", "workplace",
+        "class", "club", "workplace",
       ],
       rows: persons.count
     ) { row, cells in
@@ -86,8 +102,9 @@ extension Database {
       cells.bind(persons.longitudes[row], to: 6)
       cells.bind(persons.households[row], to: 7)
       cells.bind(Self.reference(persons.schools[row], below: focusCount), to: 8)
-      cells.bind(Self.reference(persons.clubs[row], below: focusCount), to: 9)
-      cells.bind(Self.reference(persons.workplaces[row], below: focusCount), to: 10)
+      cells.bind(persons.classes[row] < 0 ? nil : persons.classes[row], to: 9)
+      cells.bind(Self.reference(persons.clubs[row], below: focusCount), to: 10)
+      cells.bind(Self.reference(persons.workplaces[row], below: focusCount), to: 11)
     }
   }
 

@@ -46,7 +46,7 @@ import Vocabulary
     #expect(throws: StorageError.incomplete(path: partial)) { try RunFile(opening: partial) }
     let file = try RunFile(opening: partial, allowIncomplete: true)
     let summary = try file.summary()
-    #expect(!summary.isComplete && summary.events == 12 && summary.accounts == 4)
+    #expect(!summary.isComplete && summary.events == 12 && summary.accounts == 5)
     writer.abandon()
   }
 

@@ -34,7 +34,7 @@ import Vocabulary
     let digest = try digest()
     #expect(
       digest.world
-        == "fa44dd2fa07899579dc99c11750364c6b0a7dbd33d508243bf09a60797d785a5")
+        == "1ebe574265428faef3ad1db5e79c928a74611c0a9c1cc280a066bf136dc261d6")
     #expect(
       digest.events
         == "520443f2e22347b4cab07214b4a105e133beba569985bc8813a97285a13967e0")

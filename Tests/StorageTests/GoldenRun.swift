@@ -4,6 +4,7 @@ let goldenRun = #"""
 sqlite_master
 CREATE TABLE account ( -- An account as it declares itself; its owner is in truth_account.
   id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 4294967294),
+  platform INTEGER NOT NULL REFERENCES platform,
   declared_age INTEGER CHECK (declared_age BETWEEN 0 AND 254), -- years; NULL if not declared
   declared_place INTEGER REFERENCES place, -- NULL if not declared
   latitude REAL CHECK (latitude BETWEEN -90 AND 90), -- of the declared place
@@ -118,6 +119,10 @@ CREATE TABLE place ( -- A town or city.
   longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180), -- degrees east
   population INTEGER NOT NULL CHECK (population >= 0)
 ) STRICT;
+CREATE TABLE platform ( -- A platform that accounts are on.
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 255),
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
 CREATE TABLE replay ( -- One pass of detectors over the stream.
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   settings TEXT NOT NULL -- the detectors and their settings
@@ -192,10 +197,12 @@ CREATE TABLE truth_person ( -- Somebody who lives in the world, with or without 
   place INTEGER NOT NULL REFERENCES place,
   latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90), -- of the home
   longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
-  household INTEGER NOT NULL, -- members of a household have the same number
+  household INTEGER NOT NULL CHECK (household >= 0), -- members have the same number
   school INTEGER REFERENCES focus, -- attended or taught at
+  class INTEGER CHECK (class BETWEEN 0 AND 32767), -- a pupil's, within the school year
   club INTEGER REFERENCES focus,
-  workplace INTEGER REFERENCES focus
+  workplace INTEGER REFERENCES focus,
+  CHECK (class IS NULL OR school IS NOT NULL)
 ) STRICT;
 CREATE TABLE truth_stage ( -- When a stage of a case began.
   case_id INTEGER NOT NULL REFERENCES truth_case,
@@ -205,10 +212,11 @@ CREATE TABLE truth_stage ( -- When a stage of a case began.
 ) STRICT, WITHOUT ROWID;
 
 account
-0,16,0,52.9375,-1.15625,-86400
-1,13,1,53.140625,-1.203125,-3
-2,12,NULL,NULL,NULL,-2
-3,NULL,1,53.125,-1.21875,40
+0,0,16,0,52.9375,-1.15625,-86400
+1,0,13,1,53.140625,-1.203125,-3
+2,0,12,NULL,NULL,NULL,-2
+3,0,NULL,1,53.125,-1.21875,40
+4,1,14,0,52.9375,-1.15625,50
 
 alert
 1,0,'cues',70,8,0,1,2.5
@@ -311,6 +319,10 @@ place
 0,'Nottingham',52.953,-1.149,289301
 1,'Mansfield',53.144,-1.198,77551
 
+platform
+0,'main'
+1,'chat'
+
 replay
 1,'all'
 
@@ -328,13 +340,14 @@ request
 
 run
 1,'complete','0.1.0','small','name: small
-','18446744073709551615','2017-04-01',2,172800,4,13
+','18446744073709551615','2017-04-01',2,172800,5,13
 
 truth_account
 0,0,1
 1,1,0
 2,2,0
 3,3,0
+4,1,0
 
 truth_case
 0,0,1,40,85,NULL,90000
@@ -345,11 +358,11 @@ truth_friendship
 1,3,1
 
 truth_person
-0,44,1,2,0,52.9375,-1.15625,0,NULL,NULL,2
-1,13,0,0,1,53.140625,-1.203125,1,0,1,NULL
-2,12,1,0,1,53.15625,-1.1875,1,0,NULL,NULL
-3,35,0,4,1,53.125,-1.21875,2,0,NULL,0
-4,71,0,7,0,52.90625,-1.09375,3,NULL,NULL,NULL
+0,44,1,2,0,52.9375,-1.15625,0,NULL,NULL,NULL,2
+1,13,0,0,1,53.140625,-1.203125,1,0,0,1,NULL
+2,12,1,0,1,53.15625,-1.1875,1,0,0,NULL,NULL
+3,35,0,4,1,53.125,-1.21875,2,0,NULL,NULL,0
+4,71,0,7,0,52.90625,-1.09375,3,NULL,NULL,NULL,NULL
 
 truth_stage
 0,0,40

@@ -21,7 +21,9 @@ import Testing
       "UPDATE run SET seed = '-1'", "UPDATE run SET start_date = '1 April'",
       "INSERT INTO place VALUES (9, 'Nowhere', 91, 0, 1)",
       "INSERT INTO place VALUES (9, '', 51, 0, 1)",
-      "INSERT INTO focus VALUES (9, 0, 77)", "UPDATE account SET declared_age = 'thirteen'",
+      "INSERT INTO focus VALUES (9, 0, 77)", "INSERT INTO platform VALUES (256, 'other')",
+      "INSERT INTO platform VALUES (9, 'main')", "UPDATE account SET platform = 9",
+      "UPDATE account SET platform = NULL", "UPDATE account SET declared_age = 'thirteen'",
       "UPDATE account SET latitude = NULL WHERE id = 0",
       "INSERT INTO friendship VALUES (2, 1, 0, NULL)",
       "INSERT INTO friendship VALUES (0, 2, 9, 8)", "INSERT INTO friendship VALUES (0, 99, 9, 10)",
@@ -35,6 +37,8 @@ import Testing
       "UPDATE event_chunk SET counts = x'00'", "UPDATE event_chunk SET last_time = -5",
       "UPDATE event_chunk SET times = 'text'", "INSERT INTO truth_account VALUES (9, 0, 0)",
       "UPDATE truth_account SET groomer = 2", "UPDATE truth_person SET sex = 2",
+      "UPDATE truth_person SET household = -1", "UPDATE truth_person SET class = -1",
+      "UPDATE truth_person SET school = NULL WHERE class = 0",
       "INSERT INTO truth_stage VALUES (7, 0, 0)", "UPDATE truth_case SET child = groomer",
       "INSERT INTO alert VALUES (9, 0, 'cues', 1, 1, 1, 1, 1.0)",
       "INSERT INTO alert_reason VALUES (1, 9, 0, 'name', 1.0, '')",
@@ -79,11 +83,11 @@ import Testing
       columns == [
         "run.status TEXT", "run.tocsin_version TEXT", "run.scenario_name TEXT",
         "run.scenario_yaml TEXT", "run.seed TEXT", "run.start_date TEXT", "code.domain TEXT",
-        "code.name TEXT", "place.name TEXT", "event_chunk.kinds BLOB", "event_chunk.times BLOB",
-        "event_chunk.actors BLOB", "event_chunk.targets BLOB", "event_chunk.details BLOB",
-        "event_chunk.counts BLOB", "replay.settings TEXT", "replay_detector.name TEXT",
-        "alert.detector TEXT", "alert_reason.name TEXT", "alert_reason.unit TEXT",
-        "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
+        "code.name TEXT", "place.name TEXT", "platform.name TEXT", "event_chunk.kinds BLOB",
+        "event_chunk.times BLOB", "event_chunk.actors BLOB", "event_chunk.targets BLOB",
+        "event_chunk.details BLOB", "event_chunk.counts BLOB", "replay.settings TEXT",
+        "replay_detector.name TEXT", "alert.detector TEXT", "alert_reason.name TEXT",
+        "alert_reason.unit TEXT", "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
       ])
   }
 

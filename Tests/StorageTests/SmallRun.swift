@@ -25,13 +25,13 @@ enum SmallRun {
     persons.clubs = [-1, 1, -1, -1, -1]
     persons.workplaces = [2, -1, -1, 0, -1]
     var declared = DeclaredAccounts()
-    declared.ages = [16, 13, 12, DeclaredAccounts.unknownAge]
-    declared.places = [0, 1, -1, 1]
-    declared.latitudes = [52.9375, 53.140625, .nan, 53.125]
-    declared.longitudes = [-1.15625, -1.203125, .nan, -1.21875]
-    declared.opened = [-86_400, -3, -2, 40]
+    declared.ages = [16, 13, 12, DeclaredAccounts.unknownAge, 14]
+    declared.places = [0, 1, -1, 1, 0]
+    declared.latitudes = [52.9375, 53.140625, .nan, 53.125, 52.9375]
+    declared.longitudes = [-1.15625, -1.203125, .nan, -1.21875, -1.15625]
+    declared.opened = [-86_400, -3, -2, 40, 50]
     let friendships = Friendships(
-      accountCount: 4, pairs: [(0, 3, .online), (1, 2, .family), (1, 3, .school)])
+      accountCount: 5, pairs: [(0, 3, .online), (1, 2, .family), (1, 3, .school)])
     return World(
       places: [
         Place(name: "Nottingham", latitude: 52.953, longitude: -1.149, population: 289_301),
@@ -42,9 +42,8 @@ enum SmallRun {
         Focus(kind: .secondarySchool, place: 1), Focus(kind: .club, place: 1),
         Focus(kind: .workplace, place: 0),
       ],
-      platforms: ["main"], owners: [0, 1, 2, 3], accountPlatforms: [0, 0, 0, 0],
-      declared: declared, friendships: friendships,
-      groomers: [AccountID(0)])
+      platforms: ["main", "chat"], owners: [0, 1, 2, 3, 1], accountPlatforms: [0, 0, 0, 0, 1],
+      declared: declared, friendships: friendships, groomers: [AccountID(0)])
   }
 
   static var log: EventLog {

@@ -32,7 +32,7 @@ struct Table: Sendable {
 
   /// The tables that format 1 brought.
   static let firstFormat: [Table] =
-    [run, code, place, focus, account]
+    [run, code, place, focus, platform, account]
     + [eventChunk]
     + [friendship, request, follow, block, report, conversation]
     + [truthPerson, truthAccount, truthFriendship, truthCase, truthStage]

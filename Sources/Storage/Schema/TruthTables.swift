@@ -10,10 +10,12 @@ extension Table {
       place INTEGER NOT NULL REFERENCES place,
       latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90), -- of the home
       longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
-      household INTEGER NOT NULL, -- members of a household have the same number
+      household INTEGER NOT NULL CHECK (household >= 0), -- members have the same number
       school INTEGER REFERENCES focus, -- attended or taught at
+      class INTEGER CHECK (class BETWEEN 0 AND 32767), -- a pupil's, within the school year
       club INTEGER REFERENCES focus,
-      workplace INTEGER REFERENCES focus
+      workplace INTEGER REFERENCES focus,
+      CHECK (class IS NULL OR school IS NOT NULL)
     """)
 
   static let truthAccount = Table(

@@ -46,10 +46,18 @@ extension Table {
       place INTEGER NOT NULL REFERENCES place
     """)
 
+  static let platform = Table(
+    "platform", "A platform that accounts are on.",
+    """
+      id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 255),
+      name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    """)
+
   static let account = Table(
     "account", "An account as it declares itself; its owner is in truth_account.",
     """
       id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 4294967294),
+      platform INTEGER NOT NULL REFERENCES platform,
       declared_age INTEGER CHECK (declared_age BETWEEN 0 AND 254), -- years; NULL if not declared
       declared_place INTEGER REFERENCES place, -- NULL if not declared
       latitude REAL CHECK (latitude BETWEEN -90 AND 90), -- of the declared place
