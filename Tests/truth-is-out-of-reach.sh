@@ -20,6 +20,8 @@ main() {
   echo "  Detection builds as it is"
   check_refused Activity
   check_refused Population
+  # RunFile gives back the whole world.
+  check_refused Storage
 }
 
 # Nothing that Detection depends on, straight or through others, is forbidden.

@@ -124,7 +124,7 @@ extension Database {
       "SELECT alert, name, value, unit FROM alert_reason WHERE replay = ? ORDER BY alert, number",
       from: replay
     ) { row in
-      let alert = try row.position(0, in: alerts)
+      let alert: Int = try row.position(0, below: alerts.count)
       alerts[alert].reasons.append(
         Alert.Reason(name: row.text(1), value: row.number(2), unit: row.text(3)))
     }
@@ -134,8 +134,8 @@ extension Database {
       WHERE replay = ? ORDER BY alert, reason, number
       """, from: replay
     ) { row in
-      let alert = try row.position(0, in: alerts)
-      let reason = try row.position(1, in: alerts[alert].reasons)
+      let alert: Int = try row.position(0, below: alerts.count)
+      let reason: Int = try row.position(1, below: alerts[alert].reasons.count)
       alerts[alert].reasons[reason].events.append(try row.value(2))
     }
     return alerts

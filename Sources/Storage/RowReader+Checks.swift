@@ -12,15 +12,37 @@ extension RowReader {
     return code
   }
 
-  /// A column as a position in an array.
+  /// A column as a position in something of so many.
   ///
-  /// - Throws: corruption, where the array has no such position.
-  func position(_ column: Int32, in array: [some Any]) throws -> Int {
+  /// - Throws: corruption, where there is no such position.
+  func position<ID: FixedWidthInteger>(
+    _ column: Int32, below count: Int, as type: ID.Type = ID.self
+  ) throws -> ID {
     let position = try value(column, as: Int.self)
-    guard array.indices.contains(position) else {
-      throw corruption("a row refers to number \(position) of \(array.count)")
+    guard (0..<count).contains(position), let id = ID(exactly: position) else {
+      throw corruption("a row refers to number \(position) of \(count)")
     }
-    return position
+    return id
+  }
+
+  /// A column as a position, or -1 where it is NULL.
+  ///
+  /// - Throws: corruption, where there is no such position.
+  func reference<ID: FixedWidthInteger & SignedInteger>(
+    _ column: Int32, below count: Int, as type: ID.Type = ID.self
+  ) throws -> ID {
+    try isNull(column) ? -1 : position(column, below: count)
+  }
+
+  /// A column as a latitude or longitude in degrees.
+  ///
+  /// - Throws: corruption, where it is NULL or farther from 0 than the limit.
+  func degrees(_ column: Int32, upTo limit: Double) throws -> Double {
+    let degrees = number(column)
+    guard degrees.magnitude <= limit else {
+      throw corruption("\(degrees) is no latitude or longitude")
+    }
+    return degrees
   }
 
   /// Makes sure that a column holds the number of the row itself, counted from 0.

@@ -37,6 +37,7 @@ public struct RunFile: Sendable {
         let run = try database.run()
         // The pages of a run that is being written may lie in the log beside the file.
         if run.isComplete { try Self.checkLength(of: path, in: database) }
+        try database.expectAccounts(run.accounts)
         return run
       }
       return (queue, run)
@@ -87,10 +88,25 @@ public struct RunFile: Sendable {
   public func truth() throws(StorageError) -> GroundTruth { try read { try $0.truth() } }
 
   /// What the owner of each account is to children, by account.
-  public func roles() throws(StorageError) -> [Role] { try read { try $0.roles() } }
+  public func roles() throws(StorageError) -> [Role] {
+    try read { try $0.roles(accounts: accountCount) }
+  }
 
   /// The real age of the owner of each account in years at the start, by account.
-  public func ages() throws(StorageError) -> [UInt8] { try read { try $0.ages() } }
+  public func ages() throws(StorageError) -> [UInt8] {
+    try read { try $0.ages(accounts: accountCount) }
+  }
+
+  /// The whole world, equal to the one that was written.
+  ///
+  /// It is the truth, so no detector is handed it or any part of it: what a platform knows is in
+  /// `declaredAccounts()` and `friendshipsAtStart()`, which read no truth table.
+  ///
+  /// - Throws: `corrupt` where parts of the world contradict each other.
+  /// - Complexity: linear in persons and friendships.
+  public func world() throws(StorageError) -> World {
+    try read { try $0.world(accounts: accountCount) }
+  }
 
   /// Adds what detectors made of the run, all of it or nothing.
   ///

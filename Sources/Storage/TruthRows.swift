@@ -51,7 +51,7 @@ extension Database {
           firstMeeting: try row.optional(5).map(SimTime.init(rawValue:))))
     }
     try visit("SELECT case_id, stage, time FROM truth_stage ORDER BY case_id, stage") { row in
-      let id = try row.position(0, in: cases)
+      let id: Int = try row.position(0, below: cases.count)
       cases[id].stages.append(
         GroundTruth.StageStart(
           stage: try row.code(1), time: SimTime(rawValue: try row.value(2))))

@@ -2,36 +2,62 @@ import GRDB
 import Population
 import Vocabulary
 
-/// Reads what a platform knows of its world, and the roles behind it.
+/// Reads what a platform knows of its world: no truth table.
 extension Database {
   func places() throws -> [Place] {
     var places: [Place] = []
     try visit("SELECT id, name, latitude, longitude, population FROM place ORDER BY id") { row in
       try row.expectID(places.count)
+      let population = try row.value(4, as: Int.self)
+      guard population >= 0 else { throw corruption("a place has \(population) people") }
       places.append(
         Place(
-          name: row.text(1), latitude: row.number(2), longitude: row.number(3),
-          population: try row.value(4)))
+          name: row.text(1), latitude: try row.degrees(2, upTo: 90),
+          longitude: try row.degrees(3, upTo: 180), population: population))
     }
     return places
   }
 
+  func platforms() throws -> [String] {
+    var platforms: [String] = []
+    try visit("SELECT id, name FROM platform ORDER BY id") { row in
+      try row.expectID(platforms.count)
+      platforms.append(row.text(1))
+    }
+    guard (1...256).contains(platforms.count) else {
+      throw corruption("there are \(platforms.count) platforms")
+    }
+    return platforms
+  }
+
+  /// The platform of each account, as a position among so many.
+  func accountPlatforms(platformCount: Int) throws -> [UInt8] {
+    var platforms: [UInt8] = []
+    try visit("SELECT id, platform FROM account ORDER BY id") { row in
+      try row.expectID(platforms.count)
+      platforms.append(try row.position(1, below: platformCount))
+    }
+    return platforms
+  }
+
   func declaredAccounts() throws -> DeclaredAccounts {
-    var accounts = DeclaredAccounts()
+    let placeCount = try places().count
+    var declared = DeclaredAccounts()
     try visit(
       """
       SELECT id, declared_age, declared_place, latitude, longitude, opened
       FROM account ORDER BY id
       """
     ) { row in
-      try row.expectID(accounts.count)
-      accounts.ages.append(try row.optional(1) ?? DeclaredAccounts.unknownAge)
-      accounts.places.append(try row.optional(2) ?? -1)
-      accounts.latitudes.append(Float(row.number(3)))
-      accounts.longitudes.append(Float(row.number(4)))
-      accounts.opened.append(try row.value(5))
+      try row.expectID(declared.count)
+      declared.ages.append(try row.optional(1) ?? DeclaredAccounts.unknownAge)
+      declared.places.append(try row.reference(2, below: placeCount))
+      let isLocated = !(row.isNull(3) && row.isNull(4))
+      declared.latitudes.append(isLocated ? Float(try row.degrees(3, upTo: 90)) : .nan)
+      declared.longitudes.append(isLocated ? Float(try row.degrees(4, upTo: 180)) : .nan)
+      declared.opened.append(try row.value(5))
     }
-    return accounts
+    return declared
   }
 
   /// The friendships of the start as a platform knows them: without what made them.
@@ -40,61 +66,52 @@ extension Database {
   func friendshipsAtStart(accounts: Int) throws -> (starts: [Int], higher: [UInt32]) {
     var starts = [0]
     var higher: [UInt32] = []
+    var pairs = AscendingPairs(accounts: accounts)
     try visit(
       """
       SELECT lower, higher FROM friendship WHERE since = \(EdgeRows.beforeTheRun)
       ORDER BY lower, higher
       """
     ) { row in
-      let (lower, friend): (UInt32, UInt32) = (try row.value(0), try row.value(1))
-      guard lower < friend, friend < accounts else {
-        throw corruption("a friendship names an account that does not exist")
-      }
-      while starts.count <= lower { starts.append(higher.count) }
-      higher.append(friend)
+      let pair = try pairs.next(row)
+      while starts.count <= pair.lower { starts.append(higher.count) }
+      higher.append(pair.higher)
     }
     while starts.count <= accounts { starts.append(higher.count) }
     return (starts, higher)
   }
 
-  /// The friendships of the start with what made them.
-  func truthFriendships(accounts: Int) throws -> Friendships {
-    var pairs: [(lower: UInt32, higher: UInt32, tie: Friendships.Tie)] = []
-    try visit("SELECT lower, higher, tie FROM truth_friendship ORDER BY lower, higher") { row in
-      let pair = (lower: try row.value(0) as UInt32, higher: try row.value(1) as UInt32)
-      guard pair.lower < pair.higher, pair.higher < accounts else {
-        throw corruption("a friendship names an account that does not exist")
+  /// Makes sure that the run has as many accounts as it says, by the last of their ids.
+  ///
+  /// - Throws: corruption, where it has fewer or more.
+  func expectAccounts(_ accounts: Int) throws {
+    try visit("SELECT max(id) FROM account") { row in
+      let last = try row.optional(0, as: Int.self) ?? -1
+      guard accounts >= 0, last == accounts - 1 else {
+        throw corruption("the run says \(accounts) accounts and the last one is \(last)")
       }
-      pairs.append((pair.lower, pair.higher, try row.code(2)))
     }
-    return Friendships(accountCount: accounts, pairs: pairs)
   }
+}
 
-  func roles() throws -> [Role] {
-    var roles: [Role] = []
-    try visitOwners(column: "role") { roles.append(try $0.code(1)) }
-    return roles
-  }
+/// Reads friendships in the order of their keys, the first two columns of a query.
+struct AscendingPairs {
+  private let accounts: Int
+  private var last: (lower: UInt32, higher: UInt32) = (0, 0)
 
-  func ages() throws -> [UInt8] {
-    var ages: [UInt8] = []
-    try visitOwners(column: "age") { ages.append(try $0.value(1)) }
-    return ages
-  }
+  /// Begins with the first friendship of so many accounts.
+  init(accounts: Int) { self.accounts = accounts }
 
-  /// Visits the owner of each account, by account, with a column of the person's.
-  private func visitOwners(column: String, _ body: (RowReader) throws -> Void) throws {
-    var account = 0
-    try visit(
-      """
-      SELECT truth_account.account, truth_person.\(column)
-      FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
-      ORDER BY truth_account.account
-      """
-    ) { row in
-      try row.expectID(account)
-      account += 1
-      try body(row)
+  /// The pair in a row.
+  ///
+  /// - Throws: corruption, where it is no pair of accounts or does not come after the last one.
+  mutating func next(_ row: RowReader) throws -> (lower: UInt32, higher: UInt32) {
+    let pair = (lower: try row.value(0) as UInt32, higher: try row.value(1) as UInt32)
+    guard pair.lower < pair.higher, pair.higher < accounts else {
+      throw corruption("a friendship names an account that does not exist")
     }
+    guard last < pair else { throw corruption("friendships are out of order") }
+    last = pair
+    return pair
   }
 }

@@ -1,0 +1,123 @@
+import GRDB
+import Population
+import Vocabulary
+
+/// Reads the world as it really is.
+extension Database {
+  /// The world, whole.
+  ///
+  /// - Throws: corruption, where its parts contradict each other.
+  func world(accounts: Int) throws -> World {
+    let places = try places()
+    let foci = try foci(placeCount: places.count)
+    let persons = try persons(placeCount: places.count, focusCount: foci.count)
+    let platforms = try platforms()
+    return World(
+      places: places, persons: persons, foci: foci, platforms: platforms,
+      owners: try owners(accounts: accounts, personCount: persons.count),
+      accountPlatforms: try accountPlatforms(platformCount: platforms.count),
+      declared: try declaredAccounts(),
+      friendships: try truthFriendships(accounts: accounts),
+      groomers: try AccountID.fetchGroomers(self))
+  }
+
+  /// The friendships of the start with what made them.
+  func truthFriendships(accounts: Int) throws -> Friendships {
+    var friendships: [(lower: UInt32, higher: UInt32, tie: Friendships.Tie)] = []
+    var pairs = AscendingPairs(accounts: accounts)
+    try visit("SELECT lower, higher, tie FROM truth_friendship ORDER BY lower, higher") { row in
+      let pair = try pairs.next(row)
+      friendships.append((pair.lower, pair.higher, try row.code(2)))
+    }
+    return Friendships(accountCount: accounts, pairs: friendships)
+  }
+
+  func roles(accounts: Int) throws -> [Role] {
+    var roles: [Role] = []
+    try visitOwners(of: accounts, column: "role") { roles.append(try $0.code(1)) }
+    return roles
+  }
+
+  func ages(accounts: Int) throws -> [UInt8] {
+    var ages: [UInt8] = []
+    try visitOwners(of: accounts, column: "age") { ages.append(try $0.value(1)) }
+    return ages
+  }
+
+  /// Visits the owner of each account, by account, with a column of the person's.
+  private func visitOwners(
+    of accounts: Int, column: String, _ body: (RowReader) throws -> Void
+  ) throws {
+    var account = 0
+    try visit(
+      """
+      SELECT truth_account.account, truth_person.\(column)
+      FROM truth_account JOIN truth_person ON truth_person.id = truth_account.person
+      ORDER BY truth_account.account
+      """
+    ) { row in
+      try row.expectID(account)
+      account += 1
+      try body(row)
+    }
+    try expect(account, of: accounts)
+  }
+
+  /// Makes sure that every account has an owner.
+  private func expect(_ owners: Int, of accounts: Int) throws {
+    guard owners == accounts else {
+      throw corruption("\(owners) of \(accounts) accounts have an owner")
+    }
+  }
+
+  private func foci(placeCount: Int) throws -> [Focus] {
+    var foci: [Focus] = []
+    try visit("SELECT id, kind, place FROM focus ORDER BY id") { row in
+      try row.expectID(foci.count)
+      foci.append(
+        Focus(kind: try row.code(1), place: try row.position(2, below: placeCount)))
+    }
+    return foci
+  }
+
+  private func persons(placeCount: Int, focusCount: Int) throws -> Persons {
+    var persons = Persons()
+    try visit(
+      """
+      SELECT id, age, sex, role, place, latitude, longitude, household, school, class, club,
+        workplace
+      FROM truth_person ORDER BY id
+      """
+    ) { row in
+      try row.expectID(persons.count)
+      persons.ages.append(try row.value(1))
+      persons.sexes.append(try row.code(2))
+      persons.roles.append(try row.code(3))
+      persons.places.append(try row.position(4, below: placeCount))
+      persons.latitudes.append(Float(try row.degrees(5, upTo: 90)))
+      persons.longitudes.append(Float(try row.degrees(6, upTo: 180)))
+      let household = try row.value(7, as: Int32.self)
+      guard household >= 0 else { throw corruption("a household has the number \(household)") }
+      persons.households.append(household)
+      let school: Int32 = try row.reference(8, below: focusCount)
+      let schoolClass: Int16 = try row.reference(9, below: Int(Int16.max) + 1)
+      guard schoolClass < 0 || school >= 0 else { throw corruption("a class is of no school") }
+      persons.schools.append(school)
+      persons.classes.append(schoolClass)
+      persons.clubs.append(try row.reference(10, below: focusCount))
+      persons.workplaces.append(try row.reference(11, below: focusCount))
+    }
+    return persons
+  }
+
+  /// The person behind each account.
+  private func owners(accounts: Int, personCount: Int) throws -> [UInt32] {
+    var owners: [UInt32] = []
+    try visit("SELECT account, person FROM truth_account ORDER BY account") { row in
+      try row.expectID(owners.count)
+      owners.append(try row.position(1, below: personCount))
+    }
+    try expect(owners.count, of: accounts)
+    return owners
+  }
+}
