@@ -6,7 +6,7 @@ import RealModule
 /// (FOUND in its code; that it was read off Ugander, Karrer, Backstrom and Marlow 2011,
 /// arXiv 1111.4503, Fig. 1, is MEMORY-H); the mean for a network of N accounts, from the same
 /// code: N to the power of 0.512 - 0.028 log10 N.
-struct DegreeCurve {
+public struct DegreeCurve {
   /// Percentile and degree of the curve for the whole of Facebook.
   static let knots: [(percentile: Double, degree: Double)] = [
     (0, 1), (1, 1), (5, 3.5), (10, 10), (20, 25), (25, 33), (30, 42), (40, 66), (50, 99),
@@ -26,8 +26,8 @@ struct DegreeCurve {
     factor = Self.meanDegree(accounts: accounts) * scale / Self.knotsMean
   }
 
-  /// The published mean degree of a network of a size.
-  static func meanDegree(accounts: Int) -> Double {
+  /// The published mean degree of a network of a size: N to the power of 0.512 - 0.028 log10 N.
+  public static func meanDegree(accounts: Int) -> Double {
     let size = Double(max(accounts, 2))
     return Double.pow(size, 0.512 - 0.028 * Double.log10(size))
   }

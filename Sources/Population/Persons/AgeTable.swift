@@ -4,15 +4,15 @@
 /// (total 56,550,138; Open Government Licence v3), as percentages of all ages. Adults are
 /// published here in bands; within a band every year is taken as equally likely, except from 75
 /// up, where the share falls by a constant factor a year.
-enum AgeTable {
+public enum AgeTable {
   /// Percentage of all ages at each age from 0 to 17.
-  static let childPercent: [Double] = [
+  public static let childPercent: [Double] = [
     1.064, 1.106, 1.150, 1.187, 1.222, 1.219, 1.229, 1.255, 1.292, 1.264, 1.243, 1.225, 1.236,
     1.197, 1.174, 1.128, 1.111, 1.084,
   ]
 
   /// Percentage of all ages in each band of adult ages.
-  static let adultPercent: [(ages: ClosedRange<Int>, percent: Double)] = [
+  public static let adultPercent: [(ages: ClosedRange<Int>, percent: Double)] = [
     (18...24, 8.33), (25...34, 13.43), (35...44, 12.76), (45...54, 13.29), (55...64, 12.31),
     (65...74, 9.90), (75...89, 7.68),
   ]
