@@ -46,7 +46,8 @@ let package = Package(
     .library(
       name: "TocsinStages",
       targets: [
-        "Activity", "Detection", "Experiments", "Population", "Settings", "Storage", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Population", "Settings", "Storage", "Validation",
+        "Vocabulary",
       ]),
   ],
   dependencies: [
@@ -72,6 +73,7 @@ let package = Package(
     // Neither Population nor Activity: no detector can import the truth.
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
+    target("Validation", imports: ["Graphs", "Population", "Settings", "Vocabulary", real]),
     target(
       "Storage",
       imports: [
@@ -83,14 +85,15 @@ let package = Package(
       "Experiments",
       imports: [
         "Activity", "Detection", "Graphs", "Population", "Scoring", "Settings", "Storage",
-        "Vocabulary",
+        "Validation", "Vocabulary",
       ]),
-    target("Reporting", imports: ["Activity", "Population", "Scoring", "Vocabulary"]),
+    target(
+      "Reporting", imports: ["Activity", "Population", "Scoring", "Validation", "Vocabulary"]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
         "Activity", "Detection", "Experiments", "Graphs", "Population", "Reporting", "Scoring",
-        "Settings", "Storage", "Vocabulary",
+        "Settings", "Storage", "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -117,7 +120,12 @@ let package = Package(
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),
-    tests(of: "Reporting", alsoImports: ["Activity", "Population", "Scoring", "Vocabulary"]),
+    tests(
+      of: "Validation",
+      alsoImports: ["Graphs", "Population", "Randomness", "Settings", "Vocabulary", real]),
+    tests(
+      of: "Reporting",
+      alsoImports: ["Activity", "Population", "Scoring", "Settings", "Validation", "Vocabulary"]),
     tests(
       of: "Storage",
       alsoImports: [

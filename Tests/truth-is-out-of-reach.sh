@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 readonly swift=${SWIFT:-swift}
 # What Detection may not depend on, straight or through others.
-readonly forbidden="Population Activity Scoring Storage Experiments"
+readonly forbidden="Population Activity Scoring Validation Storage Experiments"
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 

@@ -46,6 +46,10 @@ public struct StageProgress: Sendable, Equatable {
     case finishing = "completing the file"
     /// Events are being replayed through the detectors.
     case replay = "replaying events"
+    /// A world is being read from a file.
+    case reading = "reading the world"
+    /// A world is being held against published figures.
+    case measuring = "measuring the world"
   }
 }
 

@@ -64,7 +64,7 @@ enum Numerals {
     return write(low) + separator + write(high)
   }
 
-  private static func fixed(_ value: Double, decimals: Int) -> String {
+  static func fixed(_ value: Double, decimals: Int) -> String {
     let text = String(format: "%.\(decimals)f", value)
     // A small negative number would otherwise read "-0.0".
     return text.allSatisfy({ "-0.".contains($0) }) ? text.replacing("-", with: "") : text

@@ -1,16 +1,20 @@
-/// A table in plain text: first column to the left, numbers to the right, headers of several lines.
+/// A table in plain text: words to the left, numbers to the right, headers of several lines.
 struct TextTable {
   /// One header per column; line breaks stack its words, so that columns stay narrow.
   var headers: [String]
   /// The cells, as many in every row as there are headers.
   var rows: [[String]]
+  /// The columns that hold words and stand to the left; all others stand to the right.
+  var wordColumns: Set<Int> = [0]
+  /// The column that is shortened where the table is too wide.
+  var elasticColumn = 0
 
   /// The gap between columns.
   private static let gap = "  "
 
   /// The table's lines, none wider than `width` columns.
   ///
-  /// Where it does not fit, the first column is shortened, down to 8 columns.
+  /// Where it does not fit, one column is shortened, down to 8 columns.
   func lines(width: Int = Paragraph.width) -> [String] {
     let headerLines = headers.map { $0.split(separator: "\n").map(String.init) }
     let depth = headerLines.map(\.count).max() ?? 0
@@ -31,7 +35,9 @@ struct TextTable {
       lines.map { $0[column].displayWidth }.max() ?? 0
     }
     let excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
-    if excess > 0, let first = widths.first { widths[0] = max(8, first - excess) }
+    if excess > 0, !widths.isEmpty {
+      widths[elasticColumn] = max(8, widths[elasticColumn] - excess)
+    }
     return widths
   }
 
@@ -39,7 +45,7 @@ struct TextTable {
     let padded = zip(cells, widths).enumerated().map { column, cell in
       let text = cell.0.shortened(to: cell.1)
       let padding = String(repeating: " ", count: cell.1 - text.displayWidth)
-      return column == 0 ? text + padding : padding + text
+      return wordColumns.contains(column) ? text + padding : padding + text
     }
     var line = padded.joined(separator: Self.gap)
     while line.last == " " { line.removeLast() }

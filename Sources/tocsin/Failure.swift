@@ -29,6 +29,8 @@ struct Failure {
     case let error as StorageError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as UnknownPlatform: end(.badInput, "error: \(error)")
+    case is RowsFailed: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
     default: exitAsParsed()
     }
@@ -50,6 +52,9 @@ struct Failure {
     Foundation.exit(code.rawValue)
   }
 }
+
+/// Rows of a validation failed; the table on standard output has said which.
+struct RowsFailed: Error {}
 
 /// Input that no stage below the command line can judge.
 struct BadInput: Error, CustomStringConvertible {

@@ -8,6 +8,20 @@ struct ScenarioOptions: ParsableArguments {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
+  @OptionGroup private var changes: OverrideOptions
+
+  /// All overrides, the seed among them.
+  var overrides: [String] { changes.overrides }
+
+  func validate() throws {
+    guard !scenario.isEmpty else {
+      throw ValidationError("<scenario>: found nothing, expected the path of a scenario file.")
+    }
+  }
+}
+
+/// Options that change what a scenario says.
+struct OverrideOptions: ParsableArguments {
   // Unconditional: what follows is the value, even if it begins with a hyphen as -1 does.
   @Option(
     parsing: .unconditional, help: "The seed, a whole number from 0, instead of the scenario's.")
@@ -26,9 +40,6 @@ struct ScenarioOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard !scenario.isEmpty else {
-      throw ValidationError("<scenario>: found nothing, expected the path of a scenario file.")
-    }
     if let seed, seed < 0 {
       throw ValidationError("--seed: found \(seed), expected a whole number from 0.")
     }

@@ -1,0 +1,55 @@
+import Population
+import Settings
+
+extension ValidationRow {
+  /// V8: how much school makes children's friendships.
+  ///
+  /// Of the friendships between two children (real age under 18): the share whose ends are at the
+  /// same school, and the share whose ages are at most a year apart, which stands for school
+  /// years. Standard errors: friendships of one community taken together (`DyadicMean`).
+  public static let childTies = ValidationRow(
+    id: "V8", title: "Children's friendships within school and year",
+    source: .published(
+      "calibration target of our own, near the Add Health literature (e.g. Currarini, Jackson and "
+        + "Pin 2009; same-grade share of nominations 0.75 to 0.85)", .memoryLow),
+    citation: "Add Health"
+  ) { sample in
+    let unshown = "no friendships between children"
+    let error = " Standard error: \(Communities.takenTogether)"
+    return [
+      Figure(
+        "children's ties: same school",
+        definition: "Friendships between two children of the same school, of all friendships "
+          + "between two children." + error,
+        target: .value(0.65), accepted: .between(0.5, 0.85), decimals: 3,
+        finding: .measured(
+          sample.childTies { one, other in
+            let schools = sample.world.persons.schools
+            return schools[one] >= 0 && schools[one] == schools[other]
+          }, orNotShown: unshown)),
+      Figure(
+        "children's ties: year +-1",
+        definition: "Friendships between two children whose ages differ by at most a year, at "
+          + "any school, of all friendships between two children." + error,
+        target: .value(0.75), accepted: .between(0.5, 0.85), decimals: 3,
+        finding: .measured(
+          sample.childTies { one, other in
+            let ages = sample.world.persons.ages
+            return abs(Int(ages[one]) - Int(ages[other])) <= 1
+          }, orNotShown: unshown)),
+    ]
+  }
+}
+
+extension ValidationSample {
+  /// The share of friendships between two children for whose owners something holds.
+  fileprivate func childTies(where holds: (_ one: Int, _ other: Int) -> Bool) -> Estimate? {
+    var share = meanOverTies
+    forEachFriendship { lower, higher in
+      guard isChild(lower), isChild(higher) else { return }
+      share.add(
+        lower, higher, value: holds(Int(persons[lower]), Int(persons[higher])) ? 1 : 0)
+    }
+    return share.estimate
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite("tocsin validate", .tags(.endToEnd)) struct ValidateTests {
+  private static let quickstart = Tocsin.scenario("quickstart.yaml")
+
+  /// A world small enough to be made in a moment.
+  private static let small = ["--set", "population.accounts=400", "--quiet"]
+
+  /// The rows that fail and the number of rows shown, from a report as JSON.
+  private func rows(of ending: Tocsin.Ending) throws -> (failed: [String], shown: Int) {
+    let value = try JSONSerialization.jsonObject(with: Data(ending.stdout.utf8))
+    let report = try #require(value as? [String: Any])
+    return (
+      try #require(report["rowsFailed"] as? [String]), try #require(report["rowsShown"] as? Int)
+    )
+  }
+
+  @Test("tells by its exit code whether a row fails, and names those that do")
+  func exitCode() throws {
+    let wide = Self.small + ["--set", "population.friendships.degree-scale=3"]
+    let ending = try Tocsin.run(["validate", Self.quickstart] + wide)
+    #expect(ending.status == 1)
+    #expect(ending.stderr.isEmpty)
+    let json = try Tocsin.run(["validate", Self.quickstart, "--json"] + wide)
+    #expect(json.status == 1)
+    #expect(json.stderr.isEmpty)
+    let (failed, shown) = try rows(of: json)
+    #expect(failed.contains("V1"))
+    let last = "\(failed.count) of \(shown) rows fail: \(failed.joined(separator: ", "))."
+    #expect(ending.stdout.contains("\n\n\(last)\n\n"))
+  }
+
+  @Test("ends with code 0 where and only where every row shown passes", arguments: [1, 2])
+  func consistency(seed: Int) throws {
+    let ending = try Tocsin.run(
+      ["validate", Self.quickstart, "--json", "--seed", "\(seed)"] + Self.small)
+    #expect(ending.status == (try rows(of: ending).failed.isEmpty ? 0 : 1))
+  }
+
+  @Test("gives the same words for a scenario and for a file made from it, whatever its name")
+  func file() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("run.yaml")
+    let simulated = try Tocsin.run(
+      ["simulate", Self.quickstart, "--set", "calendar.days=1", "-o", path] + Self.small)
+    #expect(simulated.status == 0, "\(simulated.stderr)")
+    let ofFile = try Tocsin.run(["validate", path])
+    let ofScenario = try Tocsin.run(["validate", Self.quickstart] + Self.small)
+    #expect(ofFile == ofScenario)
+    #expect(ofFile.stdout.hasPrefix("Quickstart: seed 1, Tocsin "))
+  }
+
+  @Test(
+    "refuses what it cannot use with code 2",
+    arguments: [
+      (["absent.yaml"], "absent.yaml: there is no such file; check the path"),
+      (
+        [""],
+        "error: <scenario|file>: found nothing, expected the path of a scenario or results file."
+      ),
+      ([], "error: Missing expected argument '<scenario|file>'"),
+      (
+        [quickstart, "--platform", "other"] + small,
+        "error: --platform: found \"other\", expected one of: main"
+      ),
+      (
+        [quickstart, "--set", "population.acounts=5"],
+        "--set population.acounts=5: unknown key; did you mean population.accounts?"
+      ),
+      ([quickstart, "--seed", "-1"], "error: --seed: found -1, expected a whole number from 0."),
+    ])
+  func refusal(arguments: [String], firstLine: String) throws {
+    let ending = try Tocsin.run(["validate"] + arguments)
+    #expect(ending.status == 2)
+    #expect(ending.stdout.isEmpty)
+    #expect(ending.stderr.split(separator: "\n").first.map(String.init) == firstLine)
+  }
+
+  @Test("refuses a database that is no run, and settings for a file, with code 2")
+  func fileRefusal() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("cut.sqlite")
+    try Data("SQLite format 3\0, and nothing more".utf8).write(to: URL(fileURLWithPath: path))
+    let ending = try Tocsin.run(["validate", path])
+    #expect(ending.status == 2)
+    #expect(ending.stderr.hasPrefix("error: \(path): this is not an SQLite database;"))
+    let changed = try Tocsin.run(["validate", path, "--seed", "3"])
+    #expect(changed.status == 2)
+    #expect(changed.stderr.hasPrefix("error: \(path): a results file holds one world, "))
+  }
+}
