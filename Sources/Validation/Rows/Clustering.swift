@@ -52,8 +52,8 @@ extension ValidationSample {
   func clustering(nearMedianTimes factor: Double) -> Estimate? {
     guard let median = distribution.median else { return nil }
     let centre = Double(median) * factor
-    let band = max(centre * 0.8, 2)...max(centre * 1.2, 2)
-    let all = degrees.indices.filter { band.contains(Double(degrees[$0])) }
+    let band = centre * 0.8...centre * 1.2
+    let all = degrees.indices.filter { degrees[$0] >= 2 && band.contains(Double(degrees[$0])) }
     let wanted = min(all.count, Self.clusteringSample)
     let some = (0..<wanted).map { all[$0 * all.count / wanted] }
     var mean = ClusteredRatio(clusters: communities.count)
