@@ -6,7 +6,7 @@ extension ValidationRow {
   ///
   /// Of the accounts with a friend, the share with strictly fewer friends than the median of their
   /// friends' numbers. Standard error: 20 random groups of communities
-  /// (`RandomGroups`), each held against all friends.
+  /// (`RandomGroups`), their friends wherever they are.
   public static let friendshipParadox = ValidationRow(
     id: "V6", title: "Accounts with fewer friends than their friends have",
     source: .published(
@@ -29,8 +29,12 @@ extension ValidationRow {
 
 extension ValidationSample {
   fileprivate var friendshipParadox: Estimate? {
-    guard let whole = graph.friendshipParadox(threads: threads) else { return nil }
-    let groups = randomGroups.map { graph.friendshipParadox(of: $0, threads: threads)?.mean }
-    return Estimate(whole.mean, standardError: RandomGroups.standardError(of: groups))
+    // Every vertex is in one group, so that the groups make up the whole.
+    let groups = randomGroups.map { graph.friendshipParadox(of: $0, threads: threads) }
+    let asked = groups.reduce(0) { $0 + ($1?.count ?? 0) }
+    guard asked > 0 else { return nil }
+    let fewer = groups.reduce(0.0) { $0 + ($1.map { $0.mean * Double($0.count) } ?? 0) }
+    return Estimate(
+      fewer / Double(asked), standardError: RandomGroups.standardError(of: groups.map { $0?.mean }))
   }
 }
