@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rows on children's ties and distance, on a few people")
 struct TieRowTests {
-  @Test("V8: school and year of friendships between two children, adults' left out")
+  @Test("V8: school and year of children's friendships, those between two for each")
   func childTies() {
     let world = TinyWorld(
       persons: [
@@ -14,11 +14,12 @@ struct TieRowTests {
       ],
       // Same school and year; year alone; school alone; no school, so none in common; adult.
       friends: [(0, 1), (0, 2), (0, 3), (4, 5), (3, 6)])
-    #expect(world.values(of: .childTies) == [0.5, 0.75])
+    // Four count twice, the last once.
+    #expect(world.values(of: .childTies) == [5.0 / 9, 6.0 / 9])
     let adults = TinyWorld(persons: [.init(), .init()], friends: [(0, 1)])
     #expect(
       adults.reasons(of: .childTies)
-        == ["no friendships between children", "no friendships between children"])
+        == ["no child has a friend", "no child has a friend"])
   }
 
   /// Two degrees of latitude are 138 miles; 0.01 of one is 0.69.
@@ -26,18 +27,19 @@ struct TieRowTests {
     name: "Newark on Trent (with Balderton)", latitude: 53, longitude: -1, population: 10)
   static let farAway = Place(name: "Farley", latitude: 51, longitude: -1, population: 10)
 
-  @Test("V9: ties of the county's adults by distance of homes, those within it for each end")
+  @Test("V9: the mean over the county's adults of the share of adult friends near home")
   func distance() {
     var world = TinyWorld(
       persons: [
         .init(latitude: 53), .init(latitude: 53.01), .init(latitude: 53.2),
         .init(place: 1, latitude: 51), .init(place: 1, latitude: 51), .init(age: 12, latitude: 53),
       ],
-      // 0.7 miles, counted twice; 13.8 miles, twice; 138 miles, once; outside; a child's.
+      // 0.7 miles; 13.8; 138; between two outside; a child's.
       friends: [(0, 1), (0, 2), (0, 3), (3, 4), (0, 5)])
     world.places = [Self.shire, Self.farAway]
     let values = world.values(of: .tieDistance)
-    #expect(values[0] == 0.4 && values[1] == 0.8)
+    // One of three, one of one, none of one; two of three and all.
+    #expect(values[0] == (1.0 / 3 + 1) / 3 && values[1] == (2.0 / 3 + 2) / 3)
   }
 
   @Test("V9: says why it cannot be shown")

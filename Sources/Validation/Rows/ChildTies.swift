@@ -4,9 +4,9 @@ import Settings
 extension ValidationRow {
   /// V8: how much school makes children's friendships.
   ///
-  /// Of the friendships between two children (real age under 18): the share whose ends are at the
+  /// Of children's friendships (real age under 18; with whomever): the share whose ends are at the
   /// same school, and the share whose ages are at most a year apart, which stands for school
-  /// years. Standard errors: friendships of one community taken together (`DyadicMean`).
+  /// years. One between two children counts for each. Standard errors: friendships of one community taken together (`DyadicMean`).
   public static let childTies = ValidationRow(
     id: "V8", title: "Children's friendships within school and year",
     source: .published(
@@ -14,13 +14,13 @@ extension ValidationRow {
         + "Pin 2009; same-grade share of nominations 0.75 to 0.85)", .memoryLow),
     citation: "Add Health"
   ) { sample in
-    let unshown = "no friendships between children"
+    let unshown = "no child has a friend"
     let error = " Standard error: \(Communities.takenTogether)"
     return [
       Figure(
         "children's ties: same school",
-        definition: "Friendships between two children of the same school, of all friendships "
-          + "between two children." + error,
+        definition: "Friendships of children with somebody at their school, of all friendships of "
+          + "children; one between two children counts for each." + error,
         target: .value(0.65), accepted: .between(0.5, 0.85), decimals: 3,
         finding: .measured(
           sample.childTies { one, other in
@@ -29,8 +29,9 @@ extension ValidationRow {
           }, orNotShown: unshown)),
       Figure(
         "children's ties: year +-1",
-        definition: "Friendships between two children whose ages differ by at most a year, at "
-          + "any school, of all friendships between two children." + error,
+        definition: "Friendships of children with somebody at most a year older or younger, at "
+          + "any school or none, of all friendships of children; one between two children counts "
+          + "for each." + error,
         target: .value(0.75), accepted: .between(0.5, 0.85), decimals: 3,
         finding: .measured(
           sample.childTies { one, other in
@@ -42,13 +43,14 @@ extension ValidationRow {
 }
 
 extension ValidationSample {
-  /// The share of friendships between two children for whose owners something holds.
+  /// The share of children's friendships for whose owners something holds.
   fileprivate func childTies(where holds: (_ one: Int, _ other: Int) -> Bool) -> Estimate? {
     var share = meanOverTies
     forEachFriendship { lower, higher in
-      guard isChild(lower), isChild(higher) else { return }
-      share.add(
-        lower, higher, value: holds(Int(persons[lower]), Int(persons[higher])) ? 1 : 0)
+      let weight = (isChild(lower) ? 1.0 : 0) + (isChild(higher) ? 1 : 0)
+      guard weight > 0 else { return }
+      let value = holds(Int(persons[lower]), Int(persons[higher])) ? 1.0 : 0
+      share.add(lower, higher, value: value, weight: weight)
     }
     return share.estimate
   }

@@ -1,14 +1,16 @@
+import Graphs
 import Population
 import Settings
 
 extension ValidationRow {
   /// V9: how far from home adults' friends live.
   ///
-  /// Over the friendships of adults who live in Nottinghamshire with adults anywhere: the share
-  /// with homes within 5 miles, and within 25, along a great circle. A friendship of two of them
-  /// counts for each. Published: rank-based friendship (Liben-Nowell et al. 2005) on the real
+  /// For each adult who lives in Nottinghamshire, of the friends who are adults the share with homes
+  /// within 5 miles, and within 25, along a great circle; and the mean of these shares. It is a mean
+  /// over people and not over friendships because the published figure is the chance that a friend
+  /// of somebody who lives there is near, however many friends they have. Published: rank-based friendship (Liben-Nowell et al. 2005) on the real
   /// population of England and Wales, lowest and highest of four towns. Standard errors:
-  /// friendships of one community taken together (`DyadicMean`).
+  /// adults of one community taken together (`ClusteredRatio`).
   public static let tieDistance = ValidationRow(
     id: "V9", title: "Distance between adults who are friends",
     source: .published(
@@ -19,9 +21,9 @@ extension ValidationRow {
   ) { sample in
     let finding = sample.tieDistances(withinMiles: [5, 25])
     func definition(_ miles: Int) -> String {
-      "Of the friendships of adults who live in a town of Nottinghamshire with adults anywhere, "
-        + "those with homes at most \(miles) miles apart; one between two such adults counts for "
-        + "each. Standard error: \(Communities.takenTogether)"
+      "For each adult who lives in a town of Nottinghamshire, the share of adult friends whose "
+        + "homes are at most \(miles) miles away; the mean over those with any. Standard error: "
+        + Communities.takenTogether
     }
     return [
       Figure(
@@ -48,25 +50,22 @@ extension ValidationSample {
     guard reachesBeyond(county) else {
       return unshown("no place of this world is over 100 miles from Nottinghamshire")
     }
-    var shares = limits.map { _ in meanOverTies }
     let homes = persons.map { person in
       Point(
         latitude: Double(world.persons.latitudes[Int(person)]),
         longitude: Double(world.persons.longitudes[Int(person)]))
     }
-    let isCounted = persons.indices.map { vertex in
-      county[Int(world.persons.places[Int(persons[vertex])])] && !isChild(vertex)
-    }
-    forEachFriendship { lower, higher in
-      let weight = (isCounted[lower] ? 1.0 : 0) + (isCounted[higher] ? 1 : 0)
-      guard weight > 0, !isChild(lower), !isChild(higher) else { return }
-      let miles = homes[lower].miles(to: homes[higher])
-      for (index, limit) in limits.enumerated() {
-        shares[index].add(lower, higher, value: miles <= limit ? 1 : 0, weight: weight)
+    return limits.map { limit in
+      let share = communityRatio { vertex in
+        guard county[Int(world.persons.places[Int(persons[vertex])])], !isChild(vertex) else {
+          return (0, 0)
+        }
+        let friends = graph.neighbours(of: vertex).filter { !isChild(Int($0)) }
+        guard !friends.isEmpty else { return (0, 0) }
+        let near = friends.count { homes[vertex].miles(to: homes[Int($0)]) <= limit }
+        return (Double(near) / Double(friends.count), 1)
       }
-    }
-    return shares.map {
-      .measured($0.estimate, orNotShown: "no adult of Nottinghamshire has an adult friend")
+      return .measured(share, orNotShown: "no adult of Nottinghamshire has an adult friend")
     }
   }
 
