@@ -16,6 +16,8 @@ struct CircleLayer: Sendable {
   private(set) var order: [UInt32]
   /// Where each circle starts in `order`; one more value than circles.
   private(set) var starts: [Int]
+  /// How many circles make a window, one after the other.
+  private let circlesOfWindow: Int
   /// The group (school, workplace, band of ages) that each circle is part of.
   private(set) var groups: [Int32]
   /// The circles of the group that each circle is part of.
@@ -46,6 +48,7 @@ struct CircleLayer: Sendable {
   ) {
     self.tie = tie
     self.order = order
+    circlesOfWindow = cut?.circlesOfWindow ?? 1
     circleOf = [Int32](repeating: -1, count: memberCount)
     starts = []
     groups = []
@@ -124,18 +127,8 @@ struct CircleLayer: Sendable {
   ///   - draw: 32 uniform bits.
   /// - Returns: nothing if nobody of the circle looks for friends.
   func member(of circle: Int, draw: UInt32) -> UInt32? {
-    member(in: starts[circle]..<starts[circle + 1], draw: draw)
-  }
-
-  /// A member of the group that a circle is part of, likewise.
-  func member(ofGroup circle: Int, draw: UInt32) -> UInt32? {
-    let range = groupRanges[circle]
-    return member(in: starts[range.lowerBound]..<starts[range.upperBound], draw: draw)
-  }
-
-  private func member(in positions: Range<Int>, draw: UInt32) -> UInt32? {
-    var low = positions.lowerBound
-    var high = positions.upperBound
+    var low = starts[circle]
+    var high = starts[circle + 1]
     let first = cumulative[low]
     let total = cumulative[high] - first
     guard total > 0 else { return nil }
@@ -146,5 +139,23 @@ struct CircleLayer: Sendable {
       if cumulative[middle] <= wanted { low = middle } else { high = middle }
     }
     return order[low]
+  }
+
+  /// The circle of a random window whose members are as old and as sociable as those of a member's.
+  ///
+  /// - Parameters:
+  ///   - member: who has a circle.
+  ///   - draw: 32 uniform bits.
+  /// - Returns: a circle of the same group.
+  func likeCircle(of member: Int, draw: UInt32) -> Int {
+    let circle = Int(circleOf[member])
+    let group = groupRanges[circle]
+    let windows = group.count / circlesOfWindow
+    guard windows > 0 else {
+      return group.lowerBound + Int((UInt64(draw) * UInt64(group.count)) >> 32)
+    }
+    let window = Int((UInt64(draw) * UInt64(windows)) >> 32)
+    return group.lowerBound + window * circlesOfWindow
+      + (circle - group.lowerBound) % circlesOfWindow
   }
 }

@@ -12,8 +12,8 @@ struct ClosingTriangles: Sendable {
   let persons: Persons
   let members: Members
   let wanted: [Float]
-  let sociability: Sociability
   let ties: TieRows
+  let room: Room
 
   /// Share of steps from a child to an adult of 20 or more, or back, that are taken: our choice, so
   /// that closing triangles mixes the generations no more than families do.
@@ -23,14 +23,14 @@ struct ClosingTriangles: Sendable {
   ///
   /// Our choice. Some are friends
   /// already, or have as many as they want.
-  private static let tries = 6
+  private static let tries = 3
 
   /// Share of steps by way of somebody known online only that are taken: our choice, so that
   /// what closing adds leaves the kinds of ties in proportion.
   private static let onlineShare = 0.4
 
   /// Looks for a second step by the same kind of tie: our choice; a miss costs little.
-  private static let looks = 4
+  private static let looks = 3
 
   /// Picks friends' friends for a member, and appends them packed.
   ///
@@ -46,18 +46,22 @@ struct ClosingTriangles: Sendable {
     let whole = lacking.rounded(.down)
     let count = Int(whole) + (stream.chance(lacking - whole) ? 1 : 0)
     for _ in 0..<count {
-      for attempt in 0..<Self.tries {
-        guard let tie = friendOfFriend(of: member, using: &stream) else { continue }
-        let isLast = attempt >= Self.tries - 1
-        guard isLast || sociability.areAlike(member, PackedTie.member(tie)) else { continue }
+      for attempt in 1...Self.tries {
+        let anybody = attempt == Self.tries
+        guard let tie = friendOfFriend(of: member, alike: !anybody, using: &stream) else {
+          continue
+        }
         picked.append(tie)
         break
       }
     }
   }
 
-  /// A tie to a friend's friend who still has room for another friend.
-  private func friendOfFriend(of member: Int, using stream: inout RandomStream) -> UInt32? {
+  /// A tie to a friend's friend who still has room for another friend, and who wants about as many
+  /// if so asked.
+  private func friendOfFriend(
+    of member: Int, alike: Bool, using stream: inout RandomStream
+  ) -> UInt32? {
     let draw = stream.next()
     let first = entry(of: member, draw: UInt32(truncatingIfNeeded: draw >> 32))
     if PackedTie.tie(first) == .online, !stream.chance(Self.onlineShare) { return nil }
@@ -73,7 +77,7 @@ struct ClosingTriangles: Sendable {
       guard second & 15 == first & 15 else { return nil }
     }
     let other = PackedTie.member(second)
-    guard other != member, Float(ties.degree(of: other)) < wanted[other],
+    guard room.is(for: other), !alike || room.areAlike(member, other), other != member,
       !ties.contains(member, other)
     else { return nil }
     if crossesGenerations(member, other), !stream.chance(Self.crossGenerationShare) { return nil }

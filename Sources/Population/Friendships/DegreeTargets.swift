@@ -13,11 +13,18 @@ struct DegreeTargets {
   /// Members handled together by one thread.
   private static let blockSize = 16_384
 
+  /// How much further from the median targets lie than the published degrees, as an exponent, and
+  /// how much higher they are.
+  ///
+  /// Our choice: the most sociable find some of the same people twice, and who wants few friends is
+  /// found by them more often; the degrees that come of it are the published ones.
+  private static let stretch = (exponent: 1.1, factor: 1.05)
+
   /// Draws a target for each member.
   ///
   /// A normal value shared by a school year or a workplace and one of the member's own add up to
   /// a member's sociability, so friends' degrees are alike. The most sociable gets the highest
-  /// degree of the published curve, and so on down: the targets are the curve's, exactly.
+  /// degree of the published curve, and so on down: the targets are the curve's but for `stretch`.
   func draw() -> [Float] {
     let count = members.count
     let blocks = (count + Self.blockSize - 1) / Self.blockSize
@@ -30,6 +37,7 @@ struct DegreeTargets {
     }
     let curve = DegreeCurve(accounts: count, scale: settings.friendships.degreeScale)
     let most = Double(max(count - 1, 0)) / 4
+    let median = curve.degree(atQuantile: 0.5)
     var targets = [Float](repeating: 0, count: count)
     var (before, after) = (0.0, 0.0)
     for (rank, key) in parts.joined().sorted().enumerated() {
@@ -37,12 +45,13 @@ struct DegreeTargets {
       let quantile = (Double(rank) + 0.5) / Double(count)
       let degree = min(curve.degree(atQuantile: quantile), most)
       let isNew = persons.roles[Int(members.persons[member])] == .newcomer
-      let target = isNew ? degree * settings.roles.newcomerDegreeShare : degree
-      before += degree
+      let stretched = median * Double.pow(degree / median, Self.stretch.exponent)
+      let target = isNew ? stretched * settings.roles.newcomerDegreeShare : stretched
+      before += degree * Self.stretch.factor
       after += target
       targets[member] = Float(target)
     }
-    // What newcomers lack the others have more; nobody came for no friend at all.
+    // What newcomers lack the others have more, and nobody came for no friend at all.
     let factor = Float(after > 0 ? before / after : 1)
     return targets.map { max($0 * factor, min(1, Float(most))) }
   }

@@ -36,25 +36,25 @@ struct FriendshipDraw {
     let wanted = DegreeTargets(
       settings: settings, seed: seed, threads: threads, persons: persons, members: members
     ).draw()
-    let sociability = Sociability(wanted: wanted)
     var ties = TieRows(members: members.count)
-    addFociTies(to: &ties, members: members, wanted: wanted, sociability)
+    addFociTies(to: &ties, members: members, wanted: wanted)
     for pass in 0..<Self.closingPasses {
       let closing = ClosingTriangles(
         seed: seed, pass: UInt32(pass),
         sameKindShare: settings.friendships.sameKindClosureShare, persons: persons,
-        members: members, wanted: wanted, sociability: sociability, ties: ties)
+        members: members, wanted: wanted, ties: ties,
+        room: Room(wanted: wanted, ties: ties, threads: threads))
       ties.add(threads: threads) { member, picked in closing.pick(for: member, into: &picked) }
     }
     return ties
   }
 
   private func addFociTies(
-    to ties: inout TieRows, members: Members, wanted: [Float], _ sociability: Sociability
+    to ties: inout TieRows, members: Members, wanted: [Float]
   ) {
     let layers = TieLayers(
       settings: settings.friendships, seed: seed, threads: threads, persons: persons, kin: kin,
-      members: members, wanted: wanted, sociability: sociability)
+      members: members, wanted: wanted)
     let roles = RoleTies(
       settings: settings.roles, seed: seed, persons: persons, foci: foci, members: members,
       layers: layers)

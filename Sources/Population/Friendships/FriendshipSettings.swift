@@ -11,7 +11,7 @@ public struct FriendshipSettings: SettingsSection {
   /// Share of closing steps that stay within one kind of tie.
   public var sameKindClosureShare = 0.9
   /// Share of the members of a circle whom a member befriends, over all its circles.
-  public var circleDensity = 0.7
+  public var circleDensity = 0.6
   /// Share of online ties to anybody of about the same age, rather than to those of like interests.
   public var strangerShare = 0.6
   /// Share of a member's ties of a kind that are within its own circle.

@@ -9,18 +9,16 @@ struct TieLayers: Sendable {
   private let ownShare: Double
   private let strangerShare: Double
   private let members: Members
-  private let sociability: Sociability
   private let layers: [CircleLayer]
   /// Where the circles of each school are in the school layer, by focus.
   let classes: [Int32: Range<Int>]
 
   init(
     settings: FriendshipSettings, seed: UInt64, threads: Int, persons: Persons, kin: [Int32],
-    members: Members, wanted: [Float], sociability: Sociability
+    members: Members, wanted: [Float]
   ) {
     self.seed = seed
     self.members = members
-    self.sociability = sociability
     density = settings.circleDensity
     ownShare = settings.ownCircleShare
     strangerShare = settings.strangerShare
@@ -56,26 +54,41 @@ struct TieLayers: Sendable {
       var stream = RandomStream(
         seed: seed, purpose: .ties, entity: UInt64(members.persons[member]),
         counter: UInt32(layer.tie.rawValue))
-      let strangers = layer.tie == .online ? strangerShare : 0
-      let range = range(of: stubs, in: layer, circleSize: layer.circleSize(of: member))
-      let (own, turns) = (range.own, range.turns)
+      let strangers = layer.tie == .online ? strangers(among: stubs, using: &stream) : 0
+      pick(strangers, strangersTo: member, in: layer, using: &stream, into: &picked)
+      let range = range(
+        of: stubs - strangers, in: layer, circleSize: layer.circleSize(of: member))
       for _ in 0..<range.picks {
-        let isStranger = strangers > 0 && stream.chance(strangers)
         let draw = stream.next()
         // 16 bits say whether it is the own circle, 16 which other one, 32 who of it.
-        let isOwn = turns == 0 || draw >> 48 < own
-        let turn = Int(((draw >> 32 & 0xFFFF) * UInt64(turns)) >> 16)
+        let isOwn = range.turns == 0 || draw >> 48 < range.own
+        let turn = Int(((draw >> 32 & 0xFFFF) * UInt64(range.turns)) >> 16)
         let target = isOwn ? circle : Int(layer.others[circle * CircleLayer.turns + turn])
-        func candidate(_ draw: UInt32) -> UInt32? {
-          isStranger
-            ? layer.member(ofGroup: circle, draw: draw) : layer.member(of: target, draw: draw)
+        let friend = layer.member(of: target, draw: UInt32(truncatingIfNeeded: draw))
+        if let friend, friend != UInt32(member) {
+          picked.append(PackedTie.pack(friend, layer.tie))
         }
-        var friend = candidate(UInt32(truncatingIfNeeded: draw))
-        for _ in 0..<3 {
-          guard let found = friend, !sociability.areAlike(member, Int(found)) else { break }
-          friend = candidate(stream.nextWord())
-        }
-        guard let friend, friend != UInt32(member) else { continue }
+      }
+    }
+  }
+
+  /// How many of the friends that are looked for online are strangers.
+  private func strangers(among stubs: Int, using stream: inout RandomStream) -> Int {
+    let mean = strangerShare * Double(stubs)
+    let whole = mean.rounded(.down)
+    return min(Int(whole) + (stream.chance(mean - whole) ? 1 : 0), stubs)
+  }
+
+  /// Picks strangers: anybody as old and about as sociable.
+  private func pick(
+    _ count: Int, strangersTo member: Int, in layer: CircleLayer, using stream: inout RandomStream,
+    into picked: inout [UInt32]
+  ) {
+    for _ in 0..<count {
+      let draw = stream.next()
+      let circle = layer.likeCircle(of: member, draw: UInt32(truncatingIfNeeded: draw >> 32))
+      let friend = layer.member(of: circle, draw: UInt32(truncatingIfNeeded: draw))
+      if let friend, friend != UInt32(member) {
         picked.append(PackedTie.pack(friend, layer.tie))
       }
     }
@@ -97,6 +110,7 @@ struct TieLayers: Sendable {
   /// and fewer of their friends know each other, as published (Ugander et al. 2011, Fig. 4).
   private func range(of stubs: Int, in layer: CircleLayer, circleSize: Int) -> Roaming {
     let others = Double(circleSize - 1)
+    guard stubs > 0 else { return Roaming(picks: 0) }
     guard !layer.others.isEmpty else {
       return Roaming(picks: Self.picks(toFind: stubs, among: others))
     }
