@@ -1,14 +1,10 @@
 import Vocabulary
-import Population
 import Scoring
 
-/// The tables of a report: a line per detector, then all of them together with intervals.
+/// The tables of a report with a line per detector, then all of them together with intervals.
 struct DetectorTables {
   /// What was measured.
   let evaluation: Evaluation
-
-  /// Of a kind with fewer accounts than this no share is printed (evaluation.md, group rates).
-  static let fewestAccounts = 30
 
   /// How early: shares of meetings preceded by an alert, and lead times.
   var howEarly: TextTable {
@@ -56,23 +52,6 @@ struct DetectorTables {
       })
   }
 
-  /// Who is flagged in error: shares of innocent accounts of each kind.
-  var falseAlarms: TextTable {
-    let kinds = Role.allCases
-    var table = table(
-      headers: kinds.map { $0.name.replacing("-", with: "\n") },
-      values: { detector in kinds.map { falseAlarm($0, detector) { percent($0, detector) } } },
-      intervals: { detector in
-        kinds.map { falseAlarm($0, detector) { percentInterval($0, detector) } }
-      })
-    let accounts = kinds.map { kind in
-      total(.falseAlarms(among: kind), Evaluation.anyDetector).map(Numerals.count)
-        ?? Numerals.unknown
-    }
-    table.rows.insert(["innocent accounts"] + accounts, at: 0)
-    return table
-  }
-
   private func table(
     headers: [String], values: (String) -> [String], intervals: (String) -> [String]
   ) -> TextTable {
@@ -86,20 +65,8 @@ struct DetectorTables {
         + [["  95 % interval"] + intervals(any)])
   }
 
-  private func falseAlarm(
-    _ kind: Role, _ detector: String, write: (Metric) -> String
-  ) -> String {
-    let metric = Metric.falseAlarms(among: kind)
-    guard let accounts = total(metric, detector), accounts > 0 else { return Numerals.unknown }
-    return accounts < Self.fewestAccounts ? "few" : write(metric)
-  }
-
   private func row(_ metric: Metric, _ detector: String) -> MetricRow? {
     evaluation.row(metric, for: detector)
-  }
-
-  private func total(_ metric: Metric, _ detector: String) -> Int? {
-    row(metric, detector)?.total
   }
 
   private func count(_ metric: Metric, _ detector: String) -> String {

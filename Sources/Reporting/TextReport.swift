@@ -67,11 +67,18 @@ public struct TextReport: Sendable, Equatable {
   }
 
   private var falseAlarms: [String] {
-    ["Flagged in error: % of the innocent accounts of each kind"] + [""]
-      + tables.falseAlarms.lines() + [""]
+    let table = FalseAlarmTable(evaluation: evaluation)
+    guard !table.kinds.isEmpty else { return ["Flagged in error: there was no innocent account."] }
+    let few =
+      " 'few' stands for kinds with under \(FalseAlarmTable.fewestAccounts) accounts: too few for a "
+      + "share to mean much."
+    return [
+      "Flagged in error: share of the innocent accounts of each kind that had an alert, in percent",
+      "",
+    ] + table.lines + [""]
       + Paragraph.lines(
-        "'few' stands for kinds with under \(DetectorTables.fewestAccounts) accounts: too few for "
-          + "a share to mean much.")
+        "Every account is of one kind: 'adult' stands for adults of no other."
+          + (table.hasFew ? few : ""))
   }
 
   private var limits: [String] {

@@ -16,25 +16,60 @@ struct TextTable {
   ///
   /// Where it does not fit, one column is shortened, down to 8 columns.
   func lines(width: Int = Paragraph.width) -> [String] {
+    let widths = columnWidths(within: width)
+    let rule = String(repeating: "-", count: Self.lineWidth(widths))
+    return stackedHeaders.map { render($0, widths) } + [rule] + rows.map { render($0, widths) }
+  }
+
+  /// The table in parts that fit a width; in one part where it fits.
+  ///
+  /// Each begins with the first `leading` columns. The last `trailing` columns stay side by side.
+  func broken(leading: Int, trailing: Int, width: Int = Paragraph.width) -> [TextTable] {
+    let end = headers.count - trailing
+    let groups = (leading..<end).map { $0..<$0 + 1 } + [end..<headers.count]
+    var tables: [[Int]] = []
+    for group in groups {
+      if let columns = tables.last, keeping(columns + group).naturalWidth <= width {
+        tables[tables.count - 1] = columns + group
+      } else {
+        tables.append(Array(0..<leading) + group)
+      }
+    }
+    return tables.map(keeping)
+  }
+
+  private func keeping(_ columns: [Int]) -> TextTable {
+    TextTable(
+      headers: columns.map { headers[$0] }, rows: rows.map { row in columns.map { row[$0] } },
+      wordColumns: Set(columns.indices.filter { wordColumns.contains(columns[$0]) }),
+      elasticColumn: columns.firstIndex(of: elasticColumn) ?? 0)
+  }
+
+  /// The lines of the headers, those of fewer words filled up from above.
+  private var stackedHeaders: [[String]] {
     let headerLines = headers.map { $0.split(separator: "\n").map(String.init) }
     let depth = headerLines.map(\.count).max() ?? 0
-    let stacked = (0..<depth).map { line in
+    return (0..<depth).map { line in
       headerLines.map { words in
         let position = line - (depth - words.count)
         return position < 0 ? "" : words[position]
       }
     }
-    let widths = columnWidths(of: stacked + rows, within: width)
-    let rule = String(
-      repeating: "-", count: widths.reduce(0, +) + Self.gap.count * (widths.count - 1))
-    return stacked.map { render($0, widths) } + [rule] + rows.map { render($0, widths) }
   }
 
-  private func columnWidths(of lines: [[String]], within width: Int) -> [Int] {
+  /// The width of the lines with no column shortened.
+  private var naturalWidth: Int { Self.lineWidth(columnWidths(within: .max)) }
+
+  private static func lineWidth(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap.count * (widths.count - 1)
+  }
+
+  private func columnWidths(within width: Int) -> [Int] {
+    let lines = stackedHeaders + rows
     var widths = headers.indices.map { column in
       lines.map { $0[column].displayWidth }.max() ?? 0
     }
-    let excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
+    let excess = Self.lineWidth(widths) - width
     if excess > 0, !widths.isEmpty {
       widths[elasticColumn] = max(8, widths[elasticColumn] - excess)
     }

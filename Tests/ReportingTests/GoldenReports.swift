@@ -46,19 +46,23 @@ enum GoldenReports {
     among adults if one adult account in 1,000 were a groomer's; '>' marks the least that is likely
     where no adult was flagged in error.
 
-    Flagged in error: % of the innocent accounts of each kind
+    Flagged in error: share of the innocent accounts of each kind that had an alert, in percent
 
-                                     young                                     online
-    detector                child    adult    adult   parent  teacher   coach  mentor  newcomer
-    -------------------------------------------------------------------------------------------
-    innocent accounts         800       79    1,801    1,106       80      30       8        80
-    unconnected-minors        1.1      1.3      1.0      1.0      1.2     3.3     few       1.2
-    rejected-by-children        0        0     0.06        0      1.2       0     few       1.2
-    grooming-cues               0        0        0        0        0       0     few         0
-    any of them               1.1      1.3      1.1      1.0      2.5     3.3     few       2.5
-      95 % interval       0.6-2.1  0.2-6.8  0.7-1.6  0.6-1.8  0.7-8.7  0.6-17     few   0.7-8.7
+                                         rejected-
+                 innocent  unconnected-        by-  grooming-       any  its 95 %
+    kind         accounts        minors   children       cues  detector  interval
+    -----------------------------------------------------------------------------
+    child             800           1.1          0          0       1.1   0.6-2.1
+    young adult        79           1.3          0          0       1.3   0.2-6.8
+    adult           1,801           1.0       0.06          0       1.1   0.7-1.6
+    parent          1,106           1.0          0          0       1.0   0.6-1.8
+    teacher            80           1.2        1.2          0       2.5   0.7-8.7
+    coach              30           3.3          0          0       3.3    0.6-17
+    tutor               8           few        few        few       few       few
+    newcomer           80           1.2        1.2          0       2.5   0.7-8.7
 
-    'few' stands for kinds with under 30 accounts: too few for a share to mean much.
+    Every account is of one kind: 'adult' stands for adults of no other. 'few' stands for kinds with
+    under 30 accounts: too few for a share to mean much.
 
     What this cannot tell
     - Every account, person and meeting here is invented, and no message has any text. The world is
@@ -116,16 +120,22 @@ enum GoldenReports {
     among adults if one adult account in 1,000 were a groomer's; '>' marks the least that is likely
     where no adult was flagged in error.
 
-    Flagged in error: % of the innocent accounts of each kind
+    Flagged in error: share of the innocent accounts of each kind that had an alert, in percent
 
-                              young                                 online
-    detector           child  adult  adult  parent  teacher  coach  mentor  newcomer
-    --------------------------------------------------------------------------------
-    innocent accounts    800     79  1,801   1,106       80     30       8        80
-    silent                 0      0      0       0        0      0     few         0
-      95 % interval    0-0.5  0-4.6  0-0.2   0-0.3    0-4.6   0-11     few     0-4.6
+                 innocent          its 95 %
+    kind         accounts  silent  interval
+    ---------------------------------------
+    child             800       0     0-0.5
+    young adult        79       0     0-4.6
+    adult           1,801       0     0-0.2
+    parent          1,106       0     0-0.3
+    teacher            80       0     0-4.6
+    coach              30       0      0-11
+    tutor               8     few       few
+    newcomer           80       0     0-4.6
 
-    'few' stands for kinds with under 30 accounts: too few for a share to mean much.
+    Every account is of one kind: 'adult' stands for adults of no other. 'few' stands for kinds with
+    under 30 accounts: too few for a share to mean much.
 
 
     """
