@@ -80,7 +80,7 @@ public struct WorkplaceSettings: SettingsSection {
   /// Standard deviation of the logarithm of that number.
   public var sizeSigma = 1.2
   /// The longest commute, as a share of all homes passed on the way.
-  public var commuteShare = 0.02
+  public var commuteShare = 0.01
 
   /// Makes the default workplaces.
   public init() {}

@@ -9,7 +9,7 @@ struct Kin {
   static let householdsPerKin = 6
 
   /// How far apart kin live at most, as a share of all households passed on the way: our choice.
-  static let spreadShare = 0.2
+  static let spreadShare = 0.05
 
   /// The extended family of each household.
   ///

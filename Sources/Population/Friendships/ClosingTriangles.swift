@@ -7,6 +7,8 @@ struct ClosingTriangles: Sendable {
   let seed: UInt64
   /// Which pass over the members this is; each draws on its own.
   let pass: UInt32
+  /// The most a member looks for, as a share of the friends it wants.
+  let share: Double
   /// Share of steps that go by one kind of tie: to a colleague's colleague, a classmate's classmate.
   let sameKindShare: Double
   let persons: Persons
@@ -21,16 +23,12 @@ struct ClosingTriangles: Sendable {
 
   /// Friends' friends looked at for each that is to be befriended.
   ///
-  /// Our choice. Some are friends
-  /// already, or have as many as they want.
-  private static let tries = 3
+  /// Our choice. Some are friends already, or have as many as they want.
+  private static let tries = 4
 
   /// Share of steps by way of somebody known online only that are taken: our choice, so that
   /// what closing adds leaves the kinds of ties in proportion.
   private static let onlineShare = 0.4
-
-  /// Looks for a second step by the same kind of tie: our choice; a miss costs little.
-  private static let looks = 3
 
   /// Picks friends' friends for a member, and appends them packed.
   ///
@@ -39,8 +37,8 @@ struct ClosingTriangles: Sendable {
   func pick(for member: Int, into picked: inout [UInt32]) {
     let degree = ties.degree(of: member)
     let wanted = Double(wanted[member])
-    let lacking = (wanted - Double(degree)) / 2
-    guard lacking * 2 > Double.sqrt(wanted), degree > 0 else { return }
+    guard wanted - Double(degree) > Double.sqrt(wanted), degree > 0 else { return }
+    let lacking = min((wanted - Double(degree)) / 2, wanted * share)
     var stream = RandomStream(
       seed: seed, purpose: .closure, entity: UInt64(members.persons[member]), counter: pass)
     let whole = lacking.rounded(.down)
@@ -62,18 +60,18 @@ struct ClosingTriangles: Sendable {
   private func friendOfFriend(
     of member: Int, alike: Bool, using stream: inout RandomStream
   ) -> UInt32? {
-    let draw = stream.next()
-    let first = entry(of: member, draw: UInt32(truncatingIfNeeded: draw >> 32))
-    if PackedTie.tie(first) == .online, !stream.chance(Self.onlineShare) { return nil }
+    let steps = stream.next()
+    // 16 bits for each of two decisions, and 32 for a second look.
+    let choices = stream.next()
+    let first = entry(of: member, draw: UInt32(truncatingIfNeeded: steps >> 32))
+    if PackedTie.tie(first) == .online, Double(choices >> 48) >= Self.onlineShare * 0x1p16 {
+      return nil
+    }
     let friend = PackedTie.member(first)
-    var second = entry(of: friend, draw: UInt32(truncatingIfNeeded: draw))
-    let isSameKind = stream.chance(sameKindShare)
-    if isSameKind {
-      var looks = 1
-      while second & 15 != first & 15, looks < Self.looks {
-        second = entry(of: friend, draw: stream.nextWord())
-        looks += 1
-      }
+    var second = entry(of: friend, draw: UInt32(truncatingIfNeeded: steps))
+    let isSameKind = Double(choices >> 32 & 0xFFFF) < sameKindShare * 0x1p16
+    if isSameKind, second & 15 != first & 15 {
+      second = entry(of: friend, draw: UInt32(truncatingIfNeeded: choices))
       guard second & 15 == first & 15 else { return nil }
     }
     let other = PackedTie.member(second)

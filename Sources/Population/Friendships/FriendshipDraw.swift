@@ -19,8 +19,8 @@ struct FriendshipDraw {
   let kin: [Int32]
   let accounts: OpenedAccounts
 
-  /// Passes over members short of friends: our choice; a third would add less than 1 %.
-  private static let closingPasses = 2
+  /// Passes over members short of friends: our choice; a second would add 3 % of the friendships.
+  private static let closingPasses = 1
 
   /// Draws all friendships.
   func draw() -> Friendships {
@@ -40,7 +40,7 @@ struct FriendshipDraw {
     addFociTies(to: &ties, members: members, wanted: wanted)
     for pass in 0..<Self.closingPasses {
       let closing = ClosingTriangles(
-        seed: seed, pass: UInt32(pass),
+        seed: seed, pass: UInt32(pass), share: settings.friendships.closureShare,
         sameKindShare: settings.friendships.sameKindClosureShare, persons: persons,
         members: members, wanted: wanted, ties: ties,
         room: Room(wanted: wanted, ties: ties, threads: threads))

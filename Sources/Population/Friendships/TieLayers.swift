@@ -47,10 +47,12 @@ struct TieLayers: Sendable {
 
   /// Picks the friends a member looks for, and appends them packed.
   func pick(for member: Int, into picked: inout [UInt32]) {
-    for layer in layers {
+    for index in layers.indices {
+      // Most have nothing to look for in some layer; to copy one costs more than to look.
+      guard layers[index].stubs[member] > 0, layers[index].circleOf[member] >= 0 else { continue }
+      let layer = layers[index]
       let stubs = Int(layer.stubs[member])
       let circle = Int(layer.circleOf[member])
-      guard stubs > 0, circle >= 0 else { continue }
       var stream = RandomStream(
         seed: seed, purpose: .ties, entity: UInt64(members.persons[member]),
         counter: UInt32(layer.tie.rawValue))
