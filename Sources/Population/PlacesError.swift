@@ -31,8 +31,8 @@ public struct PlacesError: Error, Equatable {
     case empty
     /// The file cannot be read.
     case unreadable
-    /// The line is not text in UTF-8.
-    case notText
+    /// The line cannot be cut into values.
+    case line(TableFault)
   }
 
   init(path: String, faults: [Fault]) {
@@ -67,7 +67,7 @@ extension PlacesError.Problem {
     case .fields(let found):
       return "found \(found) value\(found == 1 ? "" : "s"), "
         + "expected \(PlacesFile.header.count): \(columns); "
-        + "put commas between values and nowhere else, and no quotes"
+        + "put commas between values, and quotation marks around a value that holds a comma"
     case .value(let column, let found, let expected):
       let shown = found.isEmpty ? "nothing" : "\"\(Excerpt.shortened(found))\""
       return "\(column): found \(shown), expected \(expected); write one, or remove the line"
@@ -76,8 +76,7 @@ extension PlacesError.Problem {
         + "give each place a name of its own"
     case .empty: return "no places; add at least one line below the names of the columns"
     case .unreadable: return "the file cannot be read; check its permissions"
-    case .notText:
-      return "this is not text in UTF-8; save the table as CSV in UTF-8, without formatting"
+    case .line(let fault): return fault.words
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Reads places from a table of name, latitude, longitude and population.
 ///
 /// The first line that is neither empty nor a comment names the columns. Lines that start with `#`
-/// are comments, where licences go. Values are separated by commas and are not quoted.
+/// are comments, where licences go. Values are separated by commas; one that holds a comma stands in
+/// quotation marks.
 public enum PlacesFile {
   /// The columns, in order.
   static let header = ["name", "latitude", "longitude", "population"]
@@ -19,13 +20,13 @@ public enum PlacesFile {
   /// - Returns: at least one place, in the order of the file.
   /// - Throws: `PlacesError` with every line that cannot be used.
   public static func parse(_ bytes: [UInt8], path: String) throws(PlacesError) -> [Place] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var reader = TableReader(bytes)
     var table = Table()
-    for (index, line) in lines.enumerated() where table.goesOn {
-      table.read(line, number: index + 1)
-    }
+    while table.goesOn, let line = reader.next() { table.read(line) }
     if table.faults.isEmpty && !table.headerIsRead { table.report(.noHeader, line: 1) }
-    if table.faults.isEmpty && table.places.isEmpty { table.report(.empty, line: lines.count) }
+    if table.faults.isEmpty && table.places.isEmpty {
+      table.report(.empty, line: reader.lineCount)
+    }
     guard table.faults.isEmpty else { throw PlacesError(path: path, faults: table.faults) }
     return table.places
   }
@@ -45,21 +46,16 @@ private struct Table {
     faults.append(PlacesError.Fault(line: line, problem: problem))
   }
 
-  mutating func read(_ bytes: ArraySlice<UInt8>, number: Int) {
-    guard var line = String(validating: bytes, as: UTF8.self) else {
-      return report(.notText, line: number)
+  mutating func read(_ line: TableLine) {
+    let fields: [String]
+    do {
+      fields = try line.values()
+    } catch {
+      return report(.line(error), line: line.number)
     }
-    if number == 1, line.first == "\u{FEFF}" { line.removeFirst() }
-    guard !line.unicodeScalars.contains(where: { $0.isControl }) else {
-      return report(.notText, line: number)
-    }
-    line = line.trimmed
-    guard !line.isEmpty, !line.hasPrefix("#") else { return }
-    let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      .map { String($0).trimmed }
     guard headerIsRead else {
       headerIsRead = fields == PlacesFile.header
-      if !headerIsRead { report(.header(found: line), line: number) }
+      if !headerIsRead { report(.header(found: line.text), line: line.number) }
       return
     }
     do throws(PlacesError.Problem) {
@@ -67,10 +63,10 @@ private struct Table {
       if let earlier = lineOfName[place.name] {
         throw .duplicate(name: place.name, earlierLine: earlier)
       }
-      lineOfName[place.name] = number
+      lineOfName[place.name] = line.number
       places.append(place)
     } catch {
-      report(error, line: number)
+      report(error, line: line.number)
     }
   }
 
@@ -110,25 +106,5 @@ private struct Table {
         expected: "a whole number from 1 to 100000000, of digits alone")
     }
     return value
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character that no table holds.
-  fileprivate var isControl: Bool {
-    switch value {
-    case 0x09, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F: true
-    default: false
-    }
-  }
-}
-
-extension String {
-  /// The string without leading and trailing white space.
-  fileprivate var trimmed: String {
-    var slice = drop(while: \.isWhitespace)
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    return String(slice)
   }
 }

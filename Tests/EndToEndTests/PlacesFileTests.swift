@@ -19,6 +19,13 @@ import Testing
     #expect(places.map(\.population) == [30_345, 1_874])
   }
 
+  @Test("may hold commas in names, between quotation marks")
+  func quotes() throws {
+    let text = "name,latitude,longitude,population\n\"Newark, on Trent\",53.0757,-0.8109,30345\n"
+    let places = try PlacesFile.parse(Array(text.utf8), path: "places.csv")
+    #expect(places.map(\.name) == ["Newark, on Trent"])
+  }
+
   @Test("are told apart from bad ones after ten lines at fault")
   func tenProblems() throws {
     let header = "name,latitude,longitude,population\n"
