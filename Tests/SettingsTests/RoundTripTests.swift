@@ -94,6 +94,29 @@ import Testing
         """)
   }
 
+  /// A section whose only key has no default.
+  private struct Shed: SettingsSection, Equatable {
+    var plan = Plan()
+
+    static let keys: [Key<Self>] = [.section("plan", \.plan, about: "A plan.")]
+
+    struct Plan: SettingsSection, Equatable {
+      var file: InputFile?
+
+      static let keys: [Key<Self>] = [
+        .file("file", \.file, source: .assumption("our choice"), about: "A drawing.")
+      ]
+    }
+  }
+
+  @Test("the template comments the name of a section out that has nothing but comments")
+  func templateOfNothing() throws {
+    let template = Shed.template()
+    #expect(template == "# A plan.\n# plan:\n  # A drawing.\n  # file:\n")
+    let text = template + "{}\n"
+    #expect(try SettingsDocument(text: text, name: "shed").decode(Shed.self) == Shed())
+  }
+
   @Test("the template holds every key with its meaning, and reads as the defaults")
   func template() throws {
     #expect(try garden(Garden.template()) == Garden())

@@ -26,7 +26,10 @@ extension KeyDescription {
     switch children {
     case .keys(let section):
       let lines = section.templateLines(width: width - 2)
-      return comment + (lines.isEmpty ? ["\(name): {}"] : ["\(name):"] + indented(lines))
+      guard !lines.isEmpty else { return comment + ["\(name): {}"] }
+      // Without a key that has a default there would be nothing below the name.
+      let isNothing = lines.allSatisfy { $0.isEmpty || $0.trimmedStart.hasPrefix("#") }
+      return comment + ["\(isNothing ? "# " : "")\(name):"] + indented(lines)
     case .elements(let section):
       let lines = section.templateLines(width: width - 6)
       let example = lines.map { $0.isEmpty ? "#" : "#     \($0)" }
@@ -60,6 +63,8 @@ extension KeyDescription {
 }
 
 extension String {
+  fileprivate var trimmedStart: Substring { drop { $0 == " " } }
+
   fileprivate var capitalizedFirst: String {
     prefix(1).uppercased() + dropFirst()
   }
