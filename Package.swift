@@ -106,7 +106,8 @@ let package = Package(
     tests(of: "Graphs", alsoImports: ["Randomness"], excluding: ["References"]),
     tests(
       of: "Population",
-      alsoImports: ["Graphs", "Randomness", "Settings", "Vocabulary", real]),
+      alsoImports: ["Graphs", "Randomness", "Settings", "Vocabulary", real],
+      excluding: ["ImportedGraphs"]),
     tests(
       of: "Activity",
       alsoImports: [

@@ -36,9 +36,7 @@ public struct Simulate: Sendable {
     let writer = try RunFileWriter(path: output, header: header)
     do {
       try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
-      let world = WorldBuilder(
-        settings: scenario.population, places: file.places, seed: seed, threads: threads
-      ).build()
+      let world = file.world(threads: threads)
       try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
       try writer.write(world: world)
       var simulation = Simulation(

@@ -22,13 +22,8 @@ public struct Validate: Sendable {
   ///
   /// - Throws: `UnknownPlatform`; `Interrupted`.
   public func run(_ file: ScenarioFile, _ watch: Watch) throws -> ValidationResult {
-    let scenario = file.scenario
     try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
-    let world = WorldBuilder(
-      settings: scenario.population, places: file.places, seed: UInt64(scenario.seed),
-      threads: threads
-    ).build()
-    return try measure(world, watch)
+    return try measure(file.world(threads: threads), watch)
   }
 
   /// Reads the world of a results file and measures it.

@@ -6,6 +6,8 @@ public struct PopulationSettings: SettingsSection {
   public var accounts = 20_000
   /// The file of places; none stands for the built-in town.
   public var places: InputFile?
+  /// A graph to build the world on, instead of drawing friendships.
+  public var imported = ImportSettings()
   /// Who has an account.
   public var adoption = AdoptionSettings()
   /// The platforms that those who have accounts are on.
@@ -43,21 +45,32 @@ public struct PopulationSettings: SettingsSection {
     .number(
       "accounts", \.accounts, unit: "accounts", in: 100...10_000_000,
       source: .assumption("calibration P1: large enough for an enriched world to hold cases"),
-      about: "How many accounts the world holds, exactly, on all platforms together."),
+      about: "How many accounts the world holds, exactly, on all platforms together; an imported "
+        + "graph has its own number."),
     .file(
       "places", \.places,
       source: .assumption("a table of name, latitude, longitude and population; see Scenarios"),
       about: "The places people live in: a CSV file, its path taken from this file's folder."),
+    .section(
+      "import", \.imported, about: "A graph to build the world on, instead of drawing friendships."),
     .section("adoption", \.adoption, about: "Who has accounts, by age."),
     .sections(
       "platforms", \.platforms, unique: "name", count: 1...8,
-      about: "The platforms, and who of those who have accounts is on each."),
+      about: "The platforms, and who of those who have accounts is on each; "
+        + "does nothing for an imported graph, whose files name its platforms."),
     .section("households", \.households, about: "How people live together."),
     .section("schools", \.schools, about: "How large schools are."),
     .section("clubs", \.clubs, about: "How many children are in clubs."),
     .section("workplaces", \.workplaces, about: "How adults work."),
-    .section("friendships", \.friendships, about: "Who is whose friend when the run starts."),
-    .section("roles", \.roles, about: "Innocent adults who know many children, by occupation."),
+    .section(
+      "friendships", \.friendships,
+      about: "Who is whose friend when the run starts; "
+        + "does nothing for an imported graph, whose friendships are given."),
+    .section(
+      "roles", \.roles,
+      about: "Innocent adults who know many children, by occupation; of these keys only the "
+        + "shares of people count for an imported graph: ties do nothing, as friendships are given."
+    ),
     .section("groomers", \.groomers, about: "How many accounts groom, and what they claim."),
     .section("claimed-ages", \.claimedAges, about: "How far children's declared ages are off."),
     .number(

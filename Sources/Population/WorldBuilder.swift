@@ -46,10 +46,15 @@ public struct WorldBuilder: Sendable {
 
   /// As many people as the accounts need, by adoption; more if chance brought too few who may have
   /// an account.
-  private func peopleWithAccounts() -> (persons: Persons, accounts: OpenedAccounts) {
+  ///
+  /// - Parameter scale: how many times as many people to draw.
+  /// - Returns: the people and the accounts wanted.
+  func peopleWithAccounts(
+    scale: Double = 1
+  ) -> (persons: Persons, accounts: OpenedAccounts) {
     let households = Households(settings: settings.households, seed: seed, threads: threads)
     let opening = AccountOpening(settings: settings, seed: seed, threads: threads)
-    var target = Double(settings.accounts) / settings.accountsPerPerson
+    var target = scale * Double(settings.accounts) / settings.accountsPerPerson
     while true {
       let persons = households.draw(personTarget: Int(target), places: places)
       let accounts = opening.open(among: persons)
@@ -61,7 +66,7 @@ public struct WorldBuilder: Sendable {
   /// Founds schools, clubs and workplaces, and gives everybody a role.
   ///
   /// - Returns: the extended family of each household.
-  private func bringTogether(_ persons: inout Persons, foci: inout [Focus]) -> [Int32] {
+  func bringTogether(_ persons: inout Persons, foci: inout [Focus]) -> [Int32] {
     persons.clearFoci()
     Schools(settings: settings.schools, seed: seed, threads: threads)
       .found(persons: &persons, foci: &foci)

@@ -64,6 +64,13 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case interests = 44
   /// Which platforms a person is on. Entity: person; counter: platform.
   case platforms = 45
+  /// Where somebody lives whose place a file gives. Entity: position of the person in the file.
+  case importedHomes = 25
+  /// Whom a person changes places with when people are laid on a graph. Entity: vertex; counter:
+  /// sweep.
+  case layingSwaps = 26
+  /// The order in which vertices look for a community. Entity: level.
+  case communities = 27
   /// Posts of an account before the run. Entity: account.
   case postHistory = 41
   /// An account's own level of activity. Entity: account.

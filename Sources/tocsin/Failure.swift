@@ -26,6 +26,7 @@ struct Failure {
     switch error {
     case let error as InvalidSettings: end(.badInput, error.description)
     case let error as PlacesError: end(.badInput, "\(error)")
+    case let error as ImportError: end(.badInput, "\(error)")
     case let error as StorageError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")

@@ -20,12 +20,22 @@ struct ScenarioCommand: ParsableCommand {
 
     func run() throws {
       let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
-      let accounts = file.scenario.population.accounts.counting("account")
+      let accounts = file.accountCount.counting("account")
       print(
         "\(scenario.scenario) is fine: \(file.scenario.name), \(accounts) in "
           + "\(file.places.count.counting("place")), "
           + "\(file.scenario.calendar.days.counting("day")) from "
           + "\(file.scenario.calendar.start.inWords)")
+      if let graph = file.graph { print(Self.words(of: graph)) }
+    }
+
+    /// What was read of an imported graph.
+    private static func words(of graph: ImportedGraph) -> String {
+      let friendships = graph.friendships.count.counting("friendship")
+      let repeated = graph.repeatedEdges.counting("line")
+      return "imported: \(graph.accounts.count.counting("account")) of "
+        + "\(graph.accounts.persons.count.counting("person")), \(friendships)"
+        + (graph.repeatedEdges == 0 ? "" : "; \(repeated) gave one again")
     }
   }
 

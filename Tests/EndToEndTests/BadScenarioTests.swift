@@ -51,12 +51,17 @@ import Testing
       !tables.contains($0[...])
     }
     #expect(unused.isEmpty)
+    let imports = Set(Self.names.filter { $0.hasPrefix("import-") }.map { $0.dropFirst(7) })
+    for name in Self.files(ending: ".csv", in: Self.folder + "/imports") where name != "places" {
+      let scenario = name.hasSuffix("-accounts") ? name.dropLast("-accounts".count) : name[...]
+      #expect(imports.contains(scenario) || imports.contains(name[...]), "\(name)")
+    }
   }
 
   @Test("end the program with code 2, words on standard error alone", .tags(.endToEnd))
   func exitCode() throws {
     let folder = URL(fileURLWithPath: Self.folder)
-    for name in ["many-problems", "places-not-utf8", "nul"] {
+    for name in ["many-problems", "places-not-utf8", "import-bad-values", "nul"] {
       let ending = try Tocsin.run(["scenario", "check", "\(name).yaml"], in: folder)
       let words = try String(contentsOfFile: "\(Self.folder)/\(name).txt", encoding: .utf8)
       #expect(ending == Tocsin.Ending(status: 2, stdout: "", stderr: words))

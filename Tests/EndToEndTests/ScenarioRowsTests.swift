@@ -18,7 +18,7 @@ import Testing
 
   @Test(
     "make canonical YAML that reads back as the same scenario",
-    arguments: ["quickstart.yaml", "nottinghamshire-2017.yaml"])
+    arguments: ["quickstart.yaml", "nottinghamshire-2017.yaml", "imported-graph.yaml"])
   func roundTrip(name: String) throws {
     let scenario = try ScenarioFile(path: Tocsin.scenario(name)).scenario
     let canonical = scenario.canonicalYAML()

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Testing
 
@@ -10,20 +11,26 @@ import Testing
 
   @Test("are there")
   func present() {
-    #expect(Set(Self.names).isSuperset(of: ["quickstart.yaml", "nottinghamshire-2017.yaml"]))
+    #expect(
+      Set(Self.names).isSuperset(of: [
+        "quickstart.yaml", "nottinghamshire-2017.yaml", "imported-graph.yaml",
+      ]))
   }
 
   @Test("run, here made small, and give a report", arguments: names)
   func runs(name: String) throws {
     let folder = try Scratch()
+    let overrides = ["population.accounts=600", "calendar.days=15"]
+    let accounts = try ScenarioFile(path: Tocsin.scenario(name), overrides: overrides).accountCount
+    // An imported graph has the accounts that it has.
+    #expect(accounts == (name == "imported-graph.yaml" ? 300 : 600))
     let ending = try Tocsin.run(
       [
-        "run", Tocsin.scenario(name), "--set", "population.accounts=600", "--set",
-        "calendar.days=15", "--set", "population.groomers.per-adult-account=0.02", "-o",
+        "run", Tocsin.scenario(name), "--set", "population.groomers.per-adult-account=0.02", "-o",
         "run.sqlite",
-      ], in: folder.folder)
+      ] + overrides.flatMap { ["--set", $0] }, in: folder.folder)
     #expect(ending.status == 0 && ending.stderr.isEmpty, "\(ending.stderr)")
-    #expect(ending.stdout.contains("600 accounts"))
+    #expect(ending.stdout.contains("\(accounts) accounts"))
     #expect(ending.stdout.contains("15 days from"))
   }
 

@@ -21,9 +21,8 @@ struct AccountOpening {
 
   /// Opens exactly the wanted number of accounts, or as many as there may be.
   ///
-  /// Each person waits an exponential time at a rate equal to the adoption at that age; those with
-  /// the shortest waits have accounts, on every platform with its share at that age. For a
-  /// population of the right size this is a draw by adoption that hits the wanted number exactly.
+  /// Those with the shortest waits have accounts, on every platform with its share at that age. For
+  /// a population of the right size this is a draw by adoption that hits the wanted number exactly.
   ///
   /// - Returns: the accounts in an order that says nothing of their owners: neighbouring numbers
   ///   are no family.
@@ -48,7 +47,10 @@ struct AccountOpening {
       owners: order.map { opened[$0].person }, platforms: order.map { opened[$0].platform })
   }
 
-  private func personsByWait(_ persons: Persons) -> [UInt32] {
+  /// All who may have an account, in the order in which accounts are given out.
+  ///
+  /// Each person waits an exponential time at a rate equal to the adoption at that age.
+  func personsByWait(_ persons: Persons) -> [UInt32] {
     let blocks = (persons.count + Self.blockSize - 1) / Self.blockSize
     let parts = parallelMap(count: blocks, threads: threads) { block in
       var keys: [UInt64] = []

@@ -14,7 +14,6 @@ struct Schools {
     /// Ages of those who left and still belong to the school they went to.
     var leavers: ClosedRange<UInt8>?
     var pupilsPerSchool: Double
-    var pupilsPerClass: Double
     var pupilsPerTeacher: Double
     var purpose: Purpose
   }
@@ -23,7 +22,6 @@ struct Schools {
   private struct School: Sendable {
     var place: Int32
     var pupils: [UInt32]
-    var classes: [Int16]
     var leavers: [UInt32]
     var teachers: [UInt32]
   }
@@ -32,7 +30,7 @@ struct Schools {
   ///
   /// Children of each sector, in the order of their homes along the curve, are cut into schools
   /// of equal size: a catchment is a run of homes. Teachers are drawn from working-age adults
-  /// whose homes lie in the same run. A year is dealt into classes of about the wanted size.
+  /// whose homes lie in the same run.
   ///
   /// - Parameters:
   ///   - persons: in the order of homes; gets `schools`, `classes`, and the role of teachers.
@@ -41,15 +39,14 @@ struct Schools {
     let sectors = [
       Sector(
         kind: .primarySchool, ages: 4...10, pupilsPerSchool: settings.pupilsPerPrimarySchool,
-        pupilsPerClass: settings.pupilsPerPrimaryClass,
         pupilsPerTeacher: settings.pupilsPerPrimaryTeacher, purpose: .primaryTeachers),
       Sector(
         kind: .secondarySchool, ages: 11...17, leavers: 18...19,
         pupilsPerSchool: settings.pupilsPerSecondarySchool,
-        pupilsPerClass: settings.pupilsPerSecondaryClass,
         pupilsPerTeacher: settings.pupilsPerSecondaryTeacher, purpose: .secondaryTeachers),
     ]
     for sector in sectors { found(sector, persons: &persons, foci: &foci) }
+    persons.dealClasses(settings, foci: foci)
   }
 
   private func found(_ sector: Sector, persons: inout Persons, foci: inout [Focus]) {
@@ -68,10 +65,7 @@ struct Schools {
     for school in schools {
       let focus = Int32(foci.count)
       foci.append(Focus(kind: sector.kind, place: school.place))
-      for (pupil, group) in zip(school.pupils, school.classes) {
-        persons.schools[Int(pupil)] = focus
-        persons.classes[Int(pupil)] = group
-      }
+      for pupil in school.pupils { persons.schools[Int(pupil)] = focus }
       for leaver in school.leavers { persons.schools[Int(leaver)] = focus }
       for teacher in school.teachers {
         persons.schools[Int(teacher)] = focus
@@ -88,26 +82,10 @@ struct Schools {
     let teachers = Int((Double(pupils.count) / sector.pupilsPerTeacher).rounded(.toNearestOrEven))
     return School(
       place: persons.places[middle], pupils: pupils.map { UInt32($0) },
-      classes: classes(of: pupils, sector, persons: persons),
       leavers: homes.filter { home in
         sector.leavers.map { $0.contains(persons.ages[home]) } ?? false
       }.map { UInt32($0) },
       teachers: hire(teachers, from: homes, purpose: sector.purpose, persons: persons))
-  }
-
-  /// Deals the pupils of each year into classes, one after the other.
-  private func classes(of pupils: ArraySlice<Int>, _ sector: Sector, persons: Persons) -> [Int16] {
-    var size = [Int](repeating: 0, count: 256)
-    for pupil in pupils { size[Int(persons.ages[pupil])] += 1 }
-    let classes = size.map {
-      max(1, Int((Double($0) / sector.pupilsPerClass).rounded(.toNearestOrEven)))
-    }
-    var dealt = [Int](repeating: 0, count: 256)
-    return pupils.map { pupil in
-      let age = Int(persons.ages[pupil])
-      defer { dealt[age] += 1 }
-      return Int16(dealt[age] % classes[age])
-    }
   }
 
   /// Adults of the catchment who teach: those with the lowest draws.

@@ -50,14 +50,16 @@ struct HomeSampler: Sendable {
     return sorted.joined().map { drawn[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
   }
 
-  private func placesInOrder() -> [Int] {
+  /// Places along the curve.
+  func placesInOrder() -> [Int] {
     let positions = places.map {
       HilbertCurve.position(latitude: $0.latitude, longitude: $0.longitude)
     }
     return places.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
   }
 
-  private func sample(using stream: inout RandomStream) -> Home {
+  /// Draws the home of one household.
+  func sample(using stream: inout RandomStream) -> Home {
     let index = choice.sample(using: &stream)
     let place = places[index]
     let area = Double(place.population) / Self.peoplePerSquareKilometre
