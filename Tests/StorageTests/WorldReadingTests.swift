@@ -41,7 +41,7 @@ import Vocabulary
       ("DELETE FROM truth_person WHERE id = 2", "row 2 of a table is missing"),
       ("UPDATE truth_person SET age = 256", "column 1 holds 256, too much for its type"),
       ("UPDATE truth_person SET sex = 2", "2 stands for no Sex"),
-      ("UPDATE truth_person SET role = 8", "8 stands for no Role"),
+      ("UPDATE truth_person SET role = 255", "255 stands for no Role"),
       ("UPDATE truth_person SET place = -1", "a row refers to number -1 of 2"),
       ("UPDATE truth_person SET latitude = 91", "91.0 is no latitude or longitude"),
       ("UPDATE truth_person SET longitude = 181", "181.0 is no latitude or longitude"),
