@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme clean help set-up
+.PHONY: run test build format lint bench readme validation clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -41,11 +41,14 @@ bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markd
 readme: build ## Run the README's commands again and put their real output into it.
 	@Scripts/renew-readme.sh
 
+validation: build ## Hold worlds of three sizes and seeds against the published figures again.
+	@Scripts/renew-validation.py
+
 clean: ## Remove what was built; results files stay.
 	rm -rf .build Benchmarks/.build
 
 help: ## List what can be made.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 # Checks for Swift and SQLite, and installs SQLite where it may.
 set-up:

@@ -12,10 +12,10 @@ struct TieRowTests {
         .init(age: 12, school: 0), .init(age: 13, school: 0), .init(age: 12, school: 1),
         .init(age: 15, school: 0), .init(age: 3), .init(age: 4), .init(age: 18, school: 0),
       ],
-      // Same school and year; year alone; school alone; no school, so none in common; adult.
+      // Same school and year; year alone; school alone; no school, so none in common; who has left.
       friends: [(0, 1), (0, 2), (0, 3), (4, 5), (3, 6)])
     // Four count twice, the last once.
-    #expect(world.values(of: .childTies) == [5.0 / 9, 6.0 / 9])
+    #expect(world.values(of: .childTies) == [4.0 / 9, 6.0 / 9])
     let adults = TinyWorld(persons: [.init(), .init()], friends: [(0, 1)])
     #expect(
       adults.reasons(of: .childTies)

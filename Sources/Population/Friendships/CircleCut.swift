@@ -11,6 +11,8 @@ struct CircleCut: Sendable {
   var ageChunks: Int
   /// Circles that a chunk has, by how sociable their members are.
   var sociableCircles: Int
+  /// Where each member lives, if windows should not reach from one place into the next; or empty.
+  var places: [Int32]
   /// Age of each member.
   var ages: [UInt8]
   /// How many friends each member wants.
@@ -28,18 +30,33 @@ struct CircleCut: Sendable {
   ///   `circlesOfWindow` circles is cut by its order alone.
   func circles(of range: Range<Int>, in order: inout [UInt32]) -> [Range<Int>] {
     let wantedWindows = Double(range.count) / (size * Double(circlesOfWindow))
-    let windows = Int(wantedWindows.rounded(.toNearestOrEven))
-    guard windows > 0 else {
+    guard wantedWindows.rounded(.toNearestOrEven) > 0 else {
       let circles = max(1, Int((Double(range.count) / size).rounded(.toNearestOrEven)))
       return Self.parts(circles, of: range)
     }
-    return Self.parts(windows, of: range).flatMap { window in
+    return neighbourhoods(of: range, in: order).flatMap { neighbourhood in
+      let windows = Double(neighbourhood.count) / (size * Double(circlesOfWindow))
+      return Self.parts(max(1, Int(windows.rounded(.toNearestOrEven))), of: neighbourhood)
+    }.flatMap { window in
       Self.sort(window, of: &order) { UInt64(ages[Int($0)]) }
       return Self.parts(ageChunks, of: window).flatMap { chunk in
         Self.sort(chunk, of: &order) { UInt64(wanted[Int($0)].bitPattern) }
         return Self.parts(sociableCircles, of: chunk)
       }
     }
+  }
+
+  /// Runs of members of one place, or of a few small ones, each enough for a window.
+  private func neighbourhoods(of range: Range<Int>, in order: [UInt32]) -> [Range<Int>] {
+    guard !places.isEmpty else { return [range] }
+    let least = Int(size * Double(circlesOfWindow))
+    var starts = [range.lowerBound]
+    for position in range.dropFirst() {
+      let isBorder = places[Int(order[position])] != places[Int(order[position - 1])]
+      let isEnough = position - starts[starts.count - 1] >= least
+      if isBorder, isEnough, range.upperBound - position >= least { starts.append(position) }
+    }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }
 
   private static func parts(_ count: Int, of range: Range<Int>) -> [Range<Int>] {

@@ -5,7 +5,7 @@ public struct FriendshipSettings: SettingsSection {
   /// What the published mean degree for the world's size is multiplied by.
   public var degreeScale = 1.0
   /// Correlation of how sociable two members of one focus are.
-  public var focusCorrelation = 0.5
+  public var focusCorrelation = 0.6
   /// Share of friendships made by closing a triangle rather than by a focus or distance.
   public var closureShare = 0.05
   /// Share of closing steps that stay within one kind of tie.

@@ -10,11 +10,11 @@ struct LayerBuilder {
   let wanted: [Float]
 
   /// Bands of age within which people befriend strangers.
-  private static let bandStarts: [UInt8] = [0, 11, 14, 18, 30, 50]
+  private static let bandStarts: [UInt8] = [0, 9, 13, 16, 20, 30, 50]
 
   /// Bands of age within which people befriend neighbours: adults of like age, but not of theirs
   /// alone, or a small town would have too few of them.
-  private static let neighbourBandStarts: [UInt8] = [0, 11, 14, 18]
+  private static let neighbourBandStarts: [UInt8] = [0, 9, 13, 16, 20]
 
   /// Extended families: everybody can know everybody.
   func family(kin: [Int32]) -> CircleLayer {
@@ -59,7 +59,9 @@ struct LayerBuilder {
 
   /// Neighbours of about the same age.
   func nearby(size: Double) -> CircleLayer {
-    let cut = cut(size: size, ageChunks: 2, sociableCircles: 3)
+    let cut = cut(
+      size: size, ageChunks: 2, sociableCircles: 3,
+      places: members.persons.map { persons.places[Int($0)] })
     var layer = layer(.nearby, cut: cut) { band(of: $0, from: Self.neighbourBandStarts) }
     layer.turn(
       .byRank(circlesOfWindow: cut.circlesOfWindow), seed: seed, threads: threads)
@@ -87,9 +89,12 @@ struct LayerBuilder {
     Dictionary(zip(layer.groups, layer.groupRanges)) { first, _ in first }
   }
 
-  private func cut(size: Double, ageChunks: Int, sociableCircles: Int = 4) -> CircleCut {
+  private func cut(
+    size: Double, ageChunks: Int, sociableCircles: Int = 4, places: [Int32] = []
+  ) -> CircleCut {
     CircleCut(
-      size: size, ageChunks: ageChunks, sociableCircles: sociableCircles, ages: members.ages,
+      size: size, ageChunks: ageChunks, sociableCircles: sociableCircles, places: places,
+      ages: members.ages,
       wanted: wanted)
   }
 

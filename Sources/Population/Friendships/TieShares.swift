@@ -3,7 +3,7 @@ public import Settings
 /// What makes the friendships of children, as shares of the ties that foci and distance make.
 public struct ChildTieShares: SettingsSection {
   /// Share from the same school.
-  public var school = 0.62
+  public var school = 0.60
   /// Share from the family and the household.
   public var family = 0.08
   /// Share from the same club.
@@ -11,7 +11,7 @@ public struct ChildTieShares: SettingsSection {
   /// Share from living near each other, by rank of distance.
   public var nearby = 0.12
   /// Share from meeting online only, anywhere.
-  public var online = 0.08
+  public var online = 0.10
 
   /// Makes the default shares.
   public init() {}
@@ -51,13 +51,13 @@ public struct ChildTieShares: SettingsSection {
 /// What makes the friendships of adults, as shares of the ties that foci and distance make.
 public struct AdultTieShares: SettingsSection {
   /// Share from living near each other, by rank of distance.
-  public var nearby = 0.35
+  public var nearby = 0.32
   /// Share from the same workplace.
   public var work = 0.25
   /// Share from the family and the household.
   public var family = 0.10
   /// Share from anywhere, whatever the distance.
-  public var online = 0.30
+  public var online = 0.33
 
   /// Makes the default shares.
   public init() {}

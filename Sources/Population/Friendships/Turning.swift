@@ -65,13 +65,13 @@ extension CircleLayer {
 
   /// Share of turns to the circle of another window whose members are as old and as sociable: our
   /// choice; the others go to any circle of that window.
-  private static let likeShare = 0.75
+  private static let likeShare = 0.85
 
   /// Share of turns that stay within the window.
   ///
   /// Our choice. With the own circle's share it makes
   /// about ln w / ln n of the ties, as the inverse rank has it for the nearest w of n.
-  private static let nearShare = 0.5
+  private static let nearShare = 0.55
 
   /// Another circle of the window, or a step of log-uniform length along the windows of the group;
   /// one beyond an end is taken the other way.

@@ -4,8 +4,8 @@ import Settings
 extension ValidationRow {
   /// V8: how much school makes children's friendships.
   ///
-  /// Of children's friendships (real age under 18; with whomever): the share whose ends are at the
-  /// same school, and the share whose ages are at most a year apart, which stands for school
+  /// Of children's friendships (real age under 18; with whomever): the share whose ends are
+  /// pupils of the same school (who has left it is none), and the share whose ages are at most a year apart, which stands for school
   /// years. One between two children counts for each. Standard errors: friendships of one community taken together (`DyadicMean`).
   public static let childTies = ValidationRow(
     id: "V8", title: "Children's friendships within school and year",
@@ -19,13 +19,15 @@ extension ValidationRow {
     return [
       Figure(
         "children's ties: same school",
-        definition: "Friendships of children with somebody at their school, of all friendships of "
-          + "children; one between two children counts for each." + error,
+        definition:
+          "Friendships of children with another child at their school, of all friendships "
+          + "of children; one between two children counts for each." + error,
         target: .value(0.65), accepted: .between(0.5, 0.85), decimals: 3,
         finding: .measured(
           sample.childTies { one, other in
-            let schools = sample.world.persons.schools
+            let (schools, ages) = (sample.world.persons.schools, sample.world.persons.ages)
             return schools[one] >= 0 && schools[one] == schools[other]
+              && max(ages[one], ages[other]) < 18
           }, orNotShown: unshown)),
       Figure(
         "children's ties: year +-1",
