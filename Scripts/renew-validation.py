@@ -11,8 +11,8 @@ import sys
 TOCSIN = ".build/release/tocsin"
 SCENARIO = "Scenarios/england-and-wales.yaml"
 SIZES = [10_000, 50_000, 200_000]
-SEEDS = [2001, 2002, 2003]
-LARGEST = (1_000_000, [2001])
+SEEDS = [3001, 3002, 3003]
+LARGEST = (1_000_000, [3001])
 
 
 def validate(accounts, seed):

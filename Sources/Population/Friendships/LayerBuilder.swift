@@ -60,7 +60,7 @@ struct LayerBuilder {
   /// Neighbours of about the same age.
   func nearby(size: Double) -> CircleLayer {
     let cut = cut(
-      size: size, ageChunks: 2, sociableCircles: 3,
+      size: size, ageChunks: 2, sociableCircles: 2,
       places: members.persons.map { persons.places[Int($0)] })
     var layer = layer(.nearby, cut: cut) { band(of: $0, from: Self.neighbourBandStarts) }
     layer.turn(
