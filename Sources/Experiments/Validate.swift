@@ -1,4 +1,4 @@
-public import Population
+import Population
 public import Storage
 public import Validation
 
@@ -18,33 +18,43 @@ public struct Validate: Sendable {
     self.threads = threads
   }
 
-  /// Builds a scenario's world and measures it.
+  /// Builds a scenario's world and lays it out for measuring.
   ///
   /// - Throws: `UnknownPlatform`; `Interrupted`.
-  public func run(_ file: ScenarioFile, _ watch: Watch) throws -> ValidationResult {
+  public func sample(of file: ScenarioFile, _ watch: Watch) throws -> ValidationSample {
     try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
-    return try measure(file.world(threads: threads), watch)
+    return try sample(of: file.world(threads: threads), watch)
   }
 
-  /// Reads the world of a results file and measures it.
+  /// Reads the world of a results file and lays it out for measuring.
   ///
   /// - Throws: `UnknownPlatform`; `Interrupted`; `StorageError`.
-  public func run(_ file: RunFile, _ watch: Watch) throws -> ValidationResult {
+  public func sample(of file: RunFile, _ watch: Watch) throws -> ValidationSample {
     try watch.check(StageProgress(stage: .reading, done: 0, total: 0, events: 0))
-    return try measure(try file.world(), watch)
+    return try sample(of: try file.world(), watch)
   }
 
-  /// Measures a world.
+  /// Measures every row of the table.
   ///
-  /// - Throws: `UnknownPlatform`; `Interrupted`.
-  public func measure(_ world: World, _ watch: Watch) throws -> ValidationResult {
-    let total = RowCatalogue.all.count
-    try watch.check(StageProgress(stage: .measuring, done: 0, total: total, events: 0))
-    let sample = ValidationSample(
-      world: world, platform: try position(in: world), threads: threads)
-    return try ValidationResult(of: sample) { done in
-      try watch.check(StageProgress(stage: .measuring, done: done, total: total, events: 0))
+  /// - Throws: `Interrupted`.
+  public func rows(of sample: ValidationSample, _ watch: Watch) throws -> ValidationResult {
+    try ValidationResult(of: sample) { done in
+      try watch.check(
+        StageProgress(stage: .measuring, done: done, total: RowCatalogue.all.count, events: 0))
     }
+  }
+
+  /// Works out what pictures show.
+  ///
+  /// - Throws: `Interrupted`.
+  public func curves(of sample: ValidationSample, _ watch: Watch) throws -> ValidationCurves {
+    try watch.check(StageProgress(stage: .drawing, done: 0, total: 0, events: 0))
+    return ValidationCurves(of: sample)
+  }
+
+  private func sample(of world: World, _ watch: Watch) throws -> ValidationSample {
+    try watch.check(StageProgress(stage: .measuring, done: 0, total: 0, events: 0))
+    return ValidationSample(world: world, platform: try position(in: world), threads: threads)
   }
 
   private func position(in world: World) throws(UnknownPlatform) -> Int {

@@ -50,6 +50,8 @@ public struct StageProgress: Sendable, Equatable {
     case reading = "reading the world"
     /// A world is being held against published figures.
     case measuring = "measuring the world"
+    /// Pictures of a world are being drawn.
+    case drawing = "drawing the world"
   }
 }
 

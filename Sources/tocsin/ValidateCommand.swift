@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Foundation
 import Reporting
 import Storage
 import Validation
@@ -14,6 +15,11 @@ struct ValidateCommand: ParsableCommand {
       Builds the scenario's world, or reads that of a results file, and prints a table: each \
       published figure, what is accepted, what this world gives, and whether that passes. No day \
       is simulated. Figures that rest on a weak source are marked.
+
+      With --plots, five pictures that stand on their own: degrees.svg (how many friends), \
+      clustering.svg (how often friends are friends), distances.svg (how far away they live), \
+      ages.svg (how old they are) and places.svg (a map), each with what was published where \
+      anything was. Their paths follow the table, or go to standard error with --json.
 
       Exit codes: 0 every row that this world can show passes, 1 a row fails, 2 bad input, \
       130 interrupted.
@@ -34,6 +40,14 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the world as SVG pictures into this folder, which is made if there is none; earlier "
+        + "pictures of the same names are replaced.",
+      valueName: "folder"),
+    completion: .directory)
+  var plots: String?
+
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -41,24 +55,44 @@ struct ValidateCommand: ParsableCommand {
       throw ValidationError(
         "<scenario|file>: found nothing, expected the path of a scenario or results file.")
     }
+    guard plots?.isEmpty != true else {
+      throw ValidationError("--plots: found nothing, expected the path of a folder.")
+    }
   }
 
   func run() throws {
-    let report = try RunFile.isDatabase(at: path) ? reportOnFile() : reportOnScenario()
+    let origin = try RunFile.isDatabase(at: path) ? file() : scenario()
+    // Before the work: a folder that cannot be had is told at once.
+    let folder = try plots.map { path throws(BadInput) in try PlotFolder(at: path) }
+    let watch = Terminal.watch(quiet: work.quiet)
+    let sample = try origin.sample(watch)
+    let report = ValidationReport(
+      result: try stage.rows(of: sample, watch), scenario: origin.scenario, seed: origin.seed,
+      version: origin.version)
+    let files = try folder?.write(try stage.curves(of: sample, watch), of: report) ?? []
     Terminal.clearProgress()
     print(json ? try report.json() : report.text(), terminator: "")
+    tell(files)
     if !report.result.failed.isEmpty { throw RowsFailed() }
   }
 
-  private func reportOnScenario() throws -> ValidationReport {
-    let file = try ScenarioFile(path: path, overrides: changes.overrides)
-    return ValidationReport(
-      result: try stage.run(file, Terminal.watch(quiet: work.quiet)),
-      scenario: file.scenario.name, seed: UInt64(file.scenario.seed),
-      version: TocsinVersion.current)
+  /// Where a world comes from, what it is called, and how it is had.
+  private struct Origin {
+    var scenario: String
+    var seed: UInt64
+    var version: String
+    var sample: (Watch) throws -> ValidationSample
   }
 
-  private func reportOnFile() throws -> ValidationReport {
+  private func scenario() throws -> Origin {
+    let file = try ScenarioFile(path: path, overrides: changes.overrides)
+    return Origin(
+      scenario: file.scenario.name, seed: UInt64(file.scenario.seed),
+      version: TocsinVersion.current
+    ) { try stage.sample(of: file, $0) }
+  }
+
+  private func file() throws -> Origin {
     guard changes.overrides.isEmpty else {
       throw BadInput(
         "\(path): a results file holds one world, which --seed and --set cannot change; "
@@ -66,9 +100,20 @@ struct ValidateCommand: ParsableCommand {
     }
     let file = try RunFile(opening: path)
     let header = try file.header()
-    return ValidationReport(
-      result: try stage.run(file, Terminal.watch(quiet: work.quiet)),
-      scenario: header.scenarioName, seed: header.seed, version: header.tocsinVersion)
+    return Origin(scenario: header.scenarioName, seed: header.seed, version: header.tocsinVersion) {
+      try stage.sample(of: file, $0)
+    }
+  }
+
+  /// Says which pictures were written, outside of JSON.
+  private func tell(_ files: [String]) {
+    guard !files.isEmpty else { return }
+    let lines = (["Pictures"] + files).joined(separator: "\n") + "\n"
+    if json {
+      FileHandle.standardError.write(Data(lines.utf8))
+    } else {
+      print("\n" + lines, terminator: "")
+    }
   }
 
   private var stage: Validate { Validate(platform: platform, threads: work.threadCount) }

@@ -90,6 +90,16 @@ struct PartsTests {
     }
   }
 
+  @Test("the share of accounts from a degree on turns the degree of a quantile round")
+  func degreeShares() {
+    let curve = DegreeCurve(accounts: 10_000)
+    for quantile in [0.02, 0.1, 0.37, 0.5, 0.9, 0.985, 0.9999] {
+      let share = curve.share(from: curve.degree(atQuantile: quantile))
+      #expect(abs(share - (1 - quantile)) < 1e-12, "quantile \(quantile)")
+    }
+    #expect(curve.share(from: 0) == 1 && curve.share(from: 5_000) == 0)
+  }
+
   @Test("a place table is read, comments, blank lines and CRLF included")
   func places() throws {
     let text = "# licence\r\n\r\nname,latitude,longitude,population\r\nA, 53.1 ,-1.0,10\r\n"

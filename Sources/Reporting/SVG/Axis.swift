@@ -1,0 +1,87 @@
+/// An axis of a chart: its scale, its title with the unit, and how its values are written.
+struct Axis {
+  var title: String
+  var scale: Scale
+  /// About how many values are marked.
+  var tickCount = 6
+  /// How a value is written.
+  var label: (Double) -> String
+}
+
+extension Axis {
+  /// How a share is written: `25 %`, `0.1 %`.
+  static func percent(_ share: Double) -> String { plain(share * 100) + " %" }
+
+  /// How any number is written: as short as it is, with a comma between thousands.
+  static func plain(_ value: Double) -> String {
+    let text = SVGElement.shortest(value)
+    return value >= 1_000 ? Numerals.count(Int(value.rounded())) : text
+  }
+}
+
+extension SVGElement {
+  /// A number without zeros at its end, to four decimals.
+  static func shortest(_ value: Double) -> String {
+    var text = Numerals.fixed(value, decimals: 4)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+}
+
+/// The area of a chart with an axis along its foot and one along its left side.
+struct Frame {
+  let area: Box
+  let x: Axis
+  let y: Axis
+
+  /// Where a pair of values lies.
+  func dot(_ horizontal: Double, _ vertical: Double) -> Dot {
+    Dot(
+      x: area.left + x.scale.position(of: horizontal) * area.width,
+      y: area.bottom - y.scale.position(of: vertical) * area.height)
+  }
+
+  /// The grid and both axes, to be drawn before what they measure.
+  var elements: [SVGElement] {
+    let lines = Stroke(colour: .grid)
+    let vertical = x.scale.ticks(about: x.tickCount)
+    let horizontal = y.scale.ticks(about: y.tickCount)
+    let grid =
+      vertical.map { tick in
+        let dot = dot(tick, y.scale.lower)
+        return SVGElement.line(from: dot, to: Dot(x: dot.x, y: area.top), lines)
+      }
+      + horizontal.map { tick in
+        let dot = dot(x.scale.lower, tick)
+        return SVGElement.line(from: dot, to: Dot(x: area.right, y: dot.y), lines)
+      }
+    let ends = [
+      Dot(x: area.left, y: area.top), Dot(x: area.left, y: area.bottom),
+      Dot(x: area.right, y: area.bottom),
+    ]
+    return grid + [.line(through: ends, Stroke(colour: .softInk))] + horizontalWords(vertical)
+      + verticalWords(horizontal)
+  }
+
+  private func horizontalWords(_ ticks: [Double]) -> [SVGElement] {
+    let labels = Lettering(colour: .softInk, anchor: .middle)
+    return ticks.map { tick in
+      labels.element(
+        x.label(tick), at: Dot(x: dot(tick, y.scale.lower).x, y: area.bottom + 18))
+    } + [
+      Lettering(size: 13, anchor: .middle).element(
+        x.title, at: Dot(x: area.middle.x, y: area.bottom + 40))
+    ]
+  }
+
+  private func verticalWords(_ ticks: [Double]) -> [SVGElement] {
+    let labels = Lettering(colour: .softInk, anchor: .end)
+    return ticks.map { tick in
+      labels.element(y.label(tick), at: Dot(x: area.left - 8, y: dot(x.scale.lower, tick).y + 4))
+    } + [
+      Lettering(size: 13, anchor: .middle).element(
+        y.title, at: Dot(x: area.left - 62, y: area.middle.y), turned: -90)
+    ]
+  }
+}
