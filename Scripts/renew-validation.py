@@ -11,8 +11,8 @@ import sys
 TOCSIN = ".build/release/tocsin"
 SCENARIO = "Scenarios/england-and-wales.yaml"
 SIZES = [10_000, 50_000, 200_000]
-SEEDS = [3001, 3002, 3003]
-LARGEST = (1_000_000, [3001])
+SEEDS = [4001, 4002, 4003]
+LARGEST = (1_000_000, [4001])
 
 
 def validate(accounts, seed):

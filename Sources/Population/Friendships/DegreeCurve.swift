@@ -22,7 +22,7 @@ public struct DegreeCurve {
   /// - Parameters:
   ///   - accounts: the size of the world.
   ///   - scale: what the published mean for that size is multiplied by; 1 leaves it.
-  init(accounts: Int, scale: Double) {
+  public init(accounts: Int, scale: Double = 1) {
     factor = Self.meanDegree(accounts: accounts) * scale / Self.knotsMean
   }
 
@@ -45,5 +45,16 @@ public struct DegreeCurve {
       return factor * (low.degree + share * (high.degree - low.degree))
     }
     return factor * Self.knots[Self.knots.count - 1].degree
+  }
+
+  /// The share of accounts with a degree, as a real number, of so many or more.
+  public func share(from degree: Double) -> Double {
+    let published = degree / factor
+    guard published > Self.knots[0].degree else { return 1 }
+    for (low, high) in zip(Self.knots, Self.knots.dropFirst()) where published < high.degree {
+      let share = (published - low.degree) / (high.degree - low.degree)
+      return 1 - (low.percentile + share * (high.percentile - low.percentile)) / 100
+    }
+    return 0
   }
 }

@@ -18,7 +18,7 @@ struct DegreeTargets {
   ///
   /// Our choice: the most sociable find some of the same people twice, and who wants few friends is
   /// found by them more often; the degrees that come of it are the published ones.
-  private static let stretch = (exponent: 1.25, factor: 1.45)
+  private static let stretch = (exponent: 1.35, factor: 1.53)
 
   /// Draws a target for each member.
   ///

@@ -71,7 +71,7 @@ extension CircleLayer {
   ///
   /// Our choice. With the own circle's share it makes
   /// about ln w / ln n of the ties, as the inverse rank has it for the nearest w of n.
-  private static let nearShare = 0.55
+  private static let nearShare = 0.65
 
   /// Another circle of the window, or a step of log-uniform length along the windows of the group;
   /// one beyond an end is taken the other way.

@@ -12,7 +12,7 @@ struct Home {
 /// Draws homes: a place in proportion to its population, a point within its built-up disc.
 struct HomeSampler: Sendable {
   private let places: [Place]
-  private let choice: Categorical
+  private let choice: CategoricalQuantile
 
   /// People per square kilometre of built-up area: our choice, near the density of English towns.
   static let peoplePerSquareKilometre = 4_000.0
@@ -22,7 +22,7 @@ struct HomeSampler: Sendable {
 
   init(places: [Place]) {
     self.places = places
-    choice = Categorical(weights: places.map { Double($0.population) })
+    choice = CategoricalQuantile(weights: places.map { Double($0.population) })
   }
 
   /// Homes drawn together by one thread.
@@ -31,11 +31,13 @@ struct HomeSampler: Sendable {
   /// Draws homes, in the order of a walk through the country: place by place along the Hilbert
   /// curve, and within a place along the curve.
   func draw(_ count: Int, seed: UInt64, threads: Int) -> [Home] {
+    // Every place has its share of the households, in a small world too.
+    let even = KroneckerSequence(seed: seed, purpose: .homes, dimension: 0)
     let blocks = (count + Self.blockSize - 1) / Self.blockSize
     let parts = parallelMap(count: blocks, threads: threads) { block in
       (block * Self.blockSize..<min((block + 1) * Self.blockSize, count)).map { household in
         var stream = RandomStream(seed: seed, purpose: .homes, entity: UInt64(household))
-        return sample(using: &stream)
+        return sample(from: even.value(at: household), using: &stream)
       }
     }
     let drawn = Array(parts.joined())
@@ -60,7 +62,12 @@ struct HomeSampler: Sendable {
 
   /// Draws the home of one household.
   func sample(using stream: inout RandomStream) -> Home {
-    let index = choice.sample(using: &stream)
+    sample(from: stream.uniform(), using: &stream)
+  }
+
+  /// A home in the place at a share of all residents.
+  private func sample(from share: Double, using stream: inout RandomStream) -> Home {
+    let index = choice.index(at: share)
     let place = places[index]
     let area = Double(place.population) / Self.peoplePerSquareKilometre
     let radius = Double.sqrt(area / .pi) * Double.sqrt(stream.uniform())

@@ -27,12 +27,13 @@ struct Households {
     let count = max(1, Int((Double(personTarget) / settings.meanSize).rounded(.toNearestOrEven)))
     let homes = HomeSampler(places: places).draw(count, seed: seed, threads: threads)
     let draw = HouseholdDraw(settings: settings, seed: seed)
+    let ranks = draw.ranks(count)
     let blocks = (count + Self.blockSize - 1) / Self.blockSize
     let parts = parallelMap(count: blocks, threads: threads) { block in
       var persons = Persons()
       let households = block * Self.blockSize..<min((block + 1) * Self.blockSize, count)
       for household in households {
-        draw.append(household, at: homes[household], to: &persons)
+        draw.append(household, rank: ranks[household], at: homes[household], to: &persons)
       }
       return persons
     }
@@ -57,7 +58,7 @@ private struct HouseholdDraw: Sendable {
 
   /// What is spread evenly over households; raw values are dimensions.
   private enum Dimension: Int {
-    case kind, children, loneParent, adultsAlone, firstAge
+    case kind, children, loneParent, adultsAlone, firstAge, besideAge
     /// The eldest-drawn child's age; those of up to three more follow.
     case childAge
   }
@@ -76,41 +77,62 @@ private struct HouseholdDraw: Sendable {
     }
   }
 
-  func append(_ household: Int, at home: Home, to persons: inout Persons) {
+  /// How many households of its kind, families or not, come before each household.
+  ///
+  /// What is spread evenly is so over households of a kind.
+  func ranks(_ count: Int) -> [Int] {
+    var families = 0
+    return (0..<count).map { household in
+      if isFamily(household) {
+        families += 1
+        return families - 1
+      }
+      return household - families
+    }
+  }
+
+  private func isFamily(_ household: Int) -> Bool {
+    quantile(.kind, household) < familyShare
+  }
+
+  func append(_ household: Int, rank: Int, at home: Home, to persons: inout Persons) {
     var stream = RandomStream(seed: seed, purpose: .household, entity: UInt64(household))
     func add(_ age: UInt8, _ sex: Sex) {
       persons.append(age: age, sex: sex, home: home, household: household)
     }
     let firstSex: Sex = .random(&stream)
     let secondSex: Sex = firstSex == .female ? .male : .female
-    guard quantile(.kind, household) < familyShare else {
-      let adults = 1 + adultsAlone.index(at: quantile(.adultsAlone, household))
-      let level = quantile(.firstAge, household)
+    guard isFamily(household) else {
+      let adults = 1 + adultsAlone.index(at: quantile(.adultsAlone, rank))
+      let level = quantile(.firstAge, rank)
       for adult in 0..<adults {
-        let age = adult == 0 ? ageAlone(at: level) : ageBeside(level, using: &stream)
+        let age =
+          adult == 0 ? ageAlone(at: level) : ageBeside(level, of: rank, adult, using: &stream)
         add(age, adult == 0 ? firstSex : adult == 1 ? secondSex : .random(&stream))
       }
       return
     }
-    let ages = childAges(of: household)
+    let ages = childAges(of: rank)
     let eldest = ages.max() ?? 0
-    let first = parents.age(eldest: eldest, quantile: quantile(.firstAge, household))
+    let first = parents.age(eldest: eldest, quantile: quantile(.firstAge, rank))
     add(first, firstSex)
-    if quantile(.loneParent, household) >= settings.loneParentShare {
-      add(parents.ageOfSecond(beside: first, eldest: eldest, quantile: stream.uniform()), secondSex)
+    if quantile(.loneParent, rank) >= settings.loneParentShare {
+      add(
+        parents.ageOfSecond(beside: first, eldest: eldest, quantile: quantile(.besideAge, rank)),
+        secondSex)
     }
     for age in ages { add(age, .random(&stream)) }
   }
 
-  private func quantile(_ dimension: Dimension, _ household: Int) -> Double {
-    even[dimension.rawValue].value(at: household)
+  private func quantile(_ dimension: Dimension, _ index: Int) -> Double {
+    even[dimension.rawValue].value(at: index)
   }
 
-  private func childAges(of household: Int) -> [UInt8] {
-    let count = 1 + children.index(at: quantile(.children, household))
+  private func childAges(of rank: Int) -> [UInt8] {
+    let count = 1 + children.index(at: quantile(.children, rank))
     return (0..<count).map { child in
       let dimension = min(Dimension.childAge.rawValue + child, even.count - 1)
-      return UInt8(childAges.index(at: even[dimension].value(at: household)))
+      return UInt8(childAges.index(at: even[dimension].value(at: rank)))
     }
   }
 
@@ -120,8 +142,12 @@ private struct HouseholdDraw: Sendable {
 
   /// The same quantile, a little off and folded back at the ends, keeps the distribution of ages
   /// and brings those who live together near each other.
-  private func ageBeside(_ level: Double, using stream: inout RandomStream) -> UInt8 {
-    var quantile = level + Normal(mean: 0, standardDeviation: 0.05).sample(using: &stream)
+  private func ageBeside(
+    _ level: Double, of rank: Int, _ adult: Int, using stream: inout RandomStream
+  ) -> UInt8 {
+    // The second adult's is spread evenly too; few households have a third.
+    let share = adult == 1 ? quantile(.besideAge, rank) : stream.uniform()
+    var quantile = level + Normal(mean: 0, standardDeviation: 0.05).quantile(at: share)
     if quantile < 0 { quantile = -quantile }
     if quantile >= 1 { quantile = 2 - quantile }
     return ageAlone(at: quantile)
