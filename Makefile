@@ -37,6 +37,8 @@ lint: ## Check the house style; changes nothing.
 bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markdown.
 	@$(SWIFT) build -c release --package-path Benchmarks >&2
 	@Benchmarks/.build/release/tocsin-benchmarks
+	@echo
+	@Benchmarks/.build/release/tocsin-benchmarks world
 
 readme: build ## Run the README's commands again and put their real output into it.
 	@Scripts/renew-readme.sh

@@ -2,11 +2,18 @@ import ArgumentParser
 import Experiments
 import Foundation
 
-/// `tocsin-benchmarks`: how fast each stage of a run is, as a table in Markdown.
+/// `tocsin-benchmarks`: how fast Tocsin is.
 @main
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tocsin-benchmarks",
+    commandName: "tocsin-benchmarks", abstract: "Measure Tocsin.",
+    subcommands: [StagesCommand.self, WorldCommand.self], defaultSubcommand: StagesCommand.self)
+}
+
+/// `tocsin-benchmarks stages`: how fast each stage of a run is, as a table in Markdown.
+struct StagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stages",
     abstract: "Measure every stage of a run on 1 and 2 threads; prints a table in Markdown.",
     discussion: """
       Each stage runs once to warm up and then as often as told; the fastest time counts, because \
