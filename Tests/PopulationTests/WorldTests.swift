@@ -92,6 +92,32 @@ struct WorldTests {
     for role in Role.allCases { #expect(world.persons.roles.contains(role), "\(role)") }
   }
 
+  @Test("has each occupation at its share, and befriending about as many children as it says")
+  func occupations() {
+    let settings = RoleSettings()
+    let persons = world.persons
+    let eligible = (0..<persons.count).count {
+      persons.ages[$0] >= 20 && ![.teacher, .coach].contains(persons.roles[$0])
+    }
+    var children = [Int](repeating: 0, count: world.accountCount)
+    world.friendships.forEach { lower, higher, _ in
+      if world.age(of: higher) < 18 { children[lower] += 1 }
+      if world.age(of: lower) < 18 { children[higher] += 1 }
+    }
+    for (role, share) in settings.occupations {
+      // Shares are spread evenly: a handful off at most.
+      let count = persons.roles.count { $0 == role }
+      #expect(abs(Double(count) - share * Double(eligible)) < 5, "\(role.name)")
+      guard role != .newcomer else { continue }
+      let accounts = (0..<world.accountCount).filter { world.role(of: $0) == role }
+      let mean = Double(accounts.reduce(0) { $0 + children[$1] }) / Double(accounts.count)
+      let wanted = settings.childTies(of: role)
+      // Draws are near Poisson; a few more come from closing triangles.
+      let error = (wanted / Double(accounts.count)).squareRoot()
+      #expect(abs(mean - wanted) < 5 * error + 0.1 * wanted, "\(role.name): \(mean)")
+    }
+  }
+
   @Test("sends every child of school age to a school, and nobody else but teachers and leavers")
   func schools() {
     for person in 0..<world.persons.count {
