@@ -19,7 +19,7 @@ struct FriendshipDraw {
   let kin: [Int32]
   let accounts: OpenedAccounts
 
-  /// Passes over members short of friends: our choice; a second would add 3 % of the friendships.
+  /// Passes over members short of friends: our choice, as a pass is dear.
   private static let closingPasses = 1
 
   /// Draws all friendships.
