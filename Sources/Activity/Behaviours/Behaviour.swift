@@ -48,10 +48,25 @@ struct Day: Sendable {
 /// What accounts would do on a day, before it is settled what of it comes about.
 struct DayDraft: Sendable {
   /// Events that come about as they are.
-  var events: [Event] = []
+  private(set) var events: [Event] = []
   /// Requests, which come about unless the two are friends, have blocked one another or have an
   /// open request already.
-  var requests: [Approach] = []
+  private(set) var requests: [Approach] = []
+
+  /// Puts down an event.
+  mutating func add(_ event: Event) { events.append(event) }
+
+  /// Puts down a request with its answer.
+  mutating func propose(_ approach: Approach) { requests.append(approach) }
+
+  /// Puts down what other accounts would do after what this one holds.
+  mutating func append(_ other: DayDraft) {
+    events += other.events
+    requests += other.requests
+  }
+
+  /// Makes room for a number of events in all.
+  mutating func reserveCapacity(_ capacity: Int) { events.reserveCapacity(capacity) }
 
   /// A request, with the answer it will get.
   struct Approach: Sendable {

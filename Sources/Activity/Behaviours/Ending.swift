@@ -17,7 +17,7 @@ struct Ending: Behaviour {
     ]
     for (kind, rate) in rates where stream.chance(rate) {
       guard let friend = platform.randomFriend(of: account, using: &stream) else { continue }
-      draft.events.append(
+      draft.add(
         Event(
           time: habits.time(account, on: day, using: &stream), kind: kind,
           actor: AccountID(account), target: AccountID(friend)))

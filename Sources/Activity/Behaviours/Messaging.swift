@@ -41,12 +41,12 @@ struct Messaging: Behaviour {
       // A groomer and a child in contact talk as the campaign has it, and not besides; but what
       // they would have said is drawn, so that nothing else changes.
       let isCampaign = since != nil && platform.inContact.contains(pair)
-      if !isCampaign { draft.events.append(first) }
+      if !isCampaign { draft.add(first) }
       guard stream.chance(settings.replyShare) else { continue }
       let delay = Exponential(rate: 1 / settings.replyMinutes).sample(using: &stream) * 60
       let later = time.advanced(bySeconds: 1 + delay)
       let reply = message(from: friend, to: account, at: later, isNew: isNew, using: &stream)
-      if !isCampaign { draft.events.append(reply) }
+      if !isCampaign { draft.add(reply) }
     }
   }
 

@@ -17,7 +17,7 @@ struct Posting: Behaviour {
     guard posts > 0 else { return }
     let times = (0..<posts).map { _ in habits.time(account, on: day, using: &stream) }.sorted()
     for (index, time) in times.enumerated() {
-      draft.events.append(
+      draft.add(
         Event(
           time: time, kind: .post, actor: AccountID(account),
           detail: platform.postSerials[account] &+ UInt16(truncatingIfNeeded: index + 1)))

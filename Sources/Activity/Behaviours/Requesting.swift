@@ -101,7 +101,7 @@ struct Requesting: Behaviour {
     let settings = habits.settings.requests
     let time = habits.time(account, on: day, using: &stream)
     let looks = 1 + Poisson(mean: settings.profileViewsPerRequest - 1).sample(using: &stream)
-    draft.events.append(
+    draft.add(
       Event(
         time: time, kind: .profileView, actor: AccountID(account), target: AccountID(other),
         count: UInt8(min(looks, 255))))
@@ -111,7 +111,7 @@ struct Requesting: Behaviour {
       let request = Event(
         time: time, kind: .request, actor: AccountID(account), target: AccountID(other))
       let mutual = platform.friends.mutualCount(account, other)
-      draft.requests.append(answering.answer(to: request, mutual: mutual))
+      draft.propose(answering.answer(to: request, mutual: mutual))
     }
   }
 
@@ -120,13 +120,13 @@ struct Requesting: Behaviour {
     using stream: inout RandomStream, into draft: inout DayDraft
   ) {
     let settings = habits.settings.requests
-    draft.events.append(
+    draft.add(
       Event(time: time, kind: .follow, actor: AccountID(account), target: AccountID(other)))
     let back =
       habits.cast.isChild[other] ? settings.childFollowBackShare : settings.adultFollowBackShare
     guard stream.chance(back) else { return }
     let delay = Exponential(rate: 1 / 3_600).sample(using: &stream)
-    draft.events.append(
+    draft.add(
       Event(
         time: time.advanced(bySeconds: 1 + delay), kind: .follow,
         actor: AccountID(other), target: AccountID(account)))

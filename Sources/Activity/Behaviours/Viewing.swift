@@ -71,7 +71,7 @@ extension Viewing {
   ) {
     let time = habits.time(account, on: day, using: &stream)
     if let view = platform.view(of: author, by: account, at: time, using: &stream) {
-      draft.events.append(view)
+      draft.add(view)
     }
   }
 }

@@ -143,7 +143,7 @@ struct Campaigns: Sendable {
       let time = habits.time(groomer.account, on: day, using: &stream)
       look(at: child, from: groomer.account, until: time, platform, &stream, &draft)
       if stream.chance(settings.followShare) {
-        draft.events.append(
+        draft.add(
           Event(
             time: time, kind: .follow, actor: AccountID(groomer.account),
             target: AccountID(child)))
@@ -151,7 +151,7 @@ struct Campaigns: Sendable {
       let request = Event(
         time: time, kind: .request, actor: AccountID(groomer.account), target: AccountID(child))
       let mutual = platform.friends.mutualCount(groomer.account, child)
-      draft.requests.append(answering.answer(to: request, mutual: mutual))
+      draft.propose(answering.answer(to: request, mutual: mutual))
       groomers[index].pending.append((child, time))
     }
   }
@@ -163,7 +163,7 @@ struct Campaigns: Sendable {
   ) {
     let views = habits.settings.requests.profileViewsPerRequest - 1
     let looks = 1 + Poisson(mean: views).sample(using: &stream)
-    draft.events.append(
+    draft.add(
       Event(
         time: time, kind: .profileView, actor: AccountID(groomer), target: AccountID(child),
         count: UInt8(min(looks, 255))))
@@ -171,7 +171,7 @@ struct Campaigns: Sendable {
       let second = Int32(stream.uniform() * Double(time.secondOfDay))
       let moment = SimTime(day: time.day, second: second)
       if let view = platform.view(of: child, by: groomer, at: moment, using: &stream) {
-        draft.events.append(view)
+        draft.add(view)
       }
     }
   }

@@ -50,9 +50,9 @@ struct ContactTalk: Sendable {
       // does not change the rest of the day.
       let (first, reply) = childStarts ? (childs, groomers) : (groomers, childs)
       guard isSeen(first, of: contact) else { continue }
-      draft.events.append(first)
+      draft.add(first)
       guard childStarts || answers, isSeen(reply, of: contact) else { continue }
-      draft.events.append(reply)
+      draft.add(reply)
     }
   }
 
@@ -97,7 +97,7 @@ struct ContactTalk: Sendable {
         time: contact.course.end, kind: kind, actor: AccountID(contact.child),
         target: AccountID(contact.groomer))
     }
-    if reports { draft.events.append(event(.report)) }
-    if blocks { draft.events.append(event(.block)) }
+    if reports { draft.add(event(.report)) }
+    if blocks { draft.add(event(.block)) }
   }
 }

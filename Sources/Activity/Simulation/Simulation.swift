@@ -106,11 +106,8 @@ public struct Simulation: EventSource, Sendable {
       return draft
     }
     var whole = DayDraft()
-    whole.events.reserveCapacity(parts.reduce(0) { $0 + $1.events.count })
-    for part in parts {
-      whole.events += part.events
-      whole.requests += part.requests
-    }
+    whole.reserveCapacity(parts.reduce(0) { $0 + $1.events.count })
+    for part in parts { whole.append(part) }
     return whole
   }
 }
