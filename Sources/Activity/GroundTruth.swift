@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// What really happened: who groomed whom, and when they met.
+/// What really happened: who groomed whom, and who met.
 ///
 /// No detector ever sees it.
 public struct GroundTruth: Sendable, Equatable {
@@ -9,13 +9,18 @@ public struct GroundTruth: Sendable, Equatable {
   /// Every sustained contact of a groomer with a child, ascending by first contact, then groomer,
   /// then child.
   public var cases: [Case]
+  /// Meetings that harmed nobody, ascending by time, then the pair.
+  public var meetings: [Meeting]
   /// The end of the run: what had not happened by then is unknown, not absent.
   public var end: SimTime
 
   /// Makes a truth.
-  public init(groomers: [AccountID], cases: [Case], end: SimTime) {
+  public init(
+    groomers: [AccountID], cases: [Case], meetings: [Meeting] = [], end: SimTime
+  ) {
     self.groomers = groomers
     self.cases = cases
+    self.meetings = meetings
     self.end = end
   }
 
@@ -48,6 +53,25 @@ public struct GroundTruth: Sendable, Equatable {
       self.movedOffPlatform = movedOffPlatform
       self.ended = ended
       self.firstMeeting = firstMeeting
+    }
+  }
+
+  /// A first meeting of a child with somebody known online alone, who grooms nobody.
+  ///
+  /// Most are with peers. They are no cases, and no score counts them.
+  public struct Meeting: Sendable, Equatable {
+    /// The account of the two with the lower number.
+    public var lower: AccountID
+    /// The other.
+    public var higher: AccountID
+    /// When they first met.
+    public var time: SimTime
+
+    /// Makes a meeting.
+    public init(lower: AccountID, higher: AccountID, time: SimTime) {
+      self.lower = lower
+      self.higher = higher
+      self.time = time
     }
   }
 

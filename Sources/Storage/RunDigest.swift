@@ -10,7 +10,7 @@ public struct RunDigest: Sendable, Equatable, Codable {
   public var world: String
   /// Every event.
   public var events: String
-  /// The cases of grooming and their stages.
+  /// The cases of grooming and their stages, and the meetings that harmed nobody.
   public var truth: String
   /// The alerts of all replays, with their reasons.
   public var alerts: String
@@ -36,7 +36,7 @@ extension RunDigest {
       .place, .focus, .platform, .account, .truthPerson, .truthAccount, .truthFriendship,
     ])
     self.events = events
-    truth = try digest([.truthCase, .truthStage])
+    truth = try digest([.truthCase, .truthStage, .truthMeeting])
     alerts = try digest([.replayDetector, .alert, .alertReason, .alertEvent])
     metrics = try digest([.metric])
   }

@@ -30,6 +30,13 @@ extension Database {
       cells.bind(stages[row].1.stage.rawValue, to: 1)
       cells.bind(stages[row].1.time.rawValue, to: 2)
     }
+    let meetings = truth.meetings
+    try load("truth_meeting", columns: ["lower", "higher", "time"], rows: meetings.count) {
+      row, cells in
+      cells.bind(meetings[row].lower.rawValue, to: 0)
+      cells.bind(meetings[row].higher.rawValue, to: 1)
+      cells.bind(meetings[row].time.rawValue, to: 2)
+    }
     try execute(sql: "UPDATE run SET end_time = ?", arguments: [truth.end.rawValue])
   }
 
@@ -56,9 +63,17 @@ extension Database {
         GroundTruth.StageStart(
           stage: try row.code(1), time: SimTime(rawValue: try row.value(2))))
     }
+    var meetings: [GroundTruth.Meeting] = []
+    try visit("SELECT lower, higher, time FROM truth_meeting ORDER BY time, lower, higher") { row in
+      meetings.append(
+        GroundTruth.Meeting(
+          lower: AccountID(rawValue: try row.value(0)),
+          higher: AccountID(rawValue: try row.value(1)), time: SimTime(rawValue: try row.value(2))))
+    }
     var end = SimTime.before
     try visit("SELECT end_time FROM run") { end = SimTime(rawValue: try $0.value(0)) }
-    return GroundTruth(groomers: try AccountID.fetchGroomers(self), cases: cases, end: end)
+    return GroundTruth(
+      groomers: try AccountID.fetchGroomers(self), cases: cases, meetings: meetings, end: end)
   }
 }
 

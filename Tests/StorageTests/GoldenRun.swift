@@ -189,6 +189,13 @@ CREATE TABLE truth_friendship ( -- What made a friendship that existed at the st
   PRIMARY KEY (lower, higher),
   CHECK (lower < higher)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE truth_meeting ( -- A first meeting with somebody known online alone, which harmed nobody.
+  lower INTEGER NOT NULL REFERENCES account,
+  higher INTEGER NOT NULL REFERENCES account,
+  time INTEGER NOT NULL CHECK (time >= 0),
+  PRIMARY KEY (lower, higher),
+  CHECK (lower < higher)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE truth_person ( -- Somebody who lives in the world, with or without an account.
   id INTEGER PRIMARY KEY CHECK (id >= 0),
   age INTEGER NOT NULL CHECK (age BETWEEN 0 AND 255), -- years at the start
@@ -356,6 +363,10 @@ truth_friendship
 0,3,5
 1,2,0
 1,3,1
+
+truth_meeting
+1,3,78
+2,4,77
 
 truth_person
 0,44,1,2,0,52.9375,-1.15625,0,NULL,NULL,NULL,2

@@ -39,6 +39,8 @@ import Testing
       "UPDATE truth_account SET groomer = 2", "UPDATE truth_person SET sex = 2",
       "UPDATE truth_person SET household = -1", "UPDATE truth_person SET class = -1",
       "UPDATE truth_person SET school = NULL WHERE class = 0",
+      "INSERT INTO truth_meeting VALUES (3, 2, 5)", "INSERT INTO truth_meeting VALUES (0, 99, 5)",
+      "INSERT INTO truth_meeting VALUES (0, 1, -1)",
       "INSERT INTO truth_stage VALUES (7, 0, 0)", "UPDATE truth_case SET child = groomer",
       "INSERT INTO alert VALUES (9, 0, 'cues', 1, 1, 1, 1, 1.0)",
       "INSERT INTO alert_reason VALUES (1, 9, 0, 'name', 1.0, '')",

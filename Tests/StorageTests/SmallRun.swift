@@ -70,6 +70,10 @@ enum SmallRun {
         movedOffPlatform: SimTime(rawValue: 85), ended: nil,
         firstMeeting: SimTime(rawValue: 90_000))
     ],
+    meetings: [
+      .init(lower: AccountID(2), higher: AccountID(4), time: SimTime(rawValue: 77)),
+      .init(lower: AccountID(1), higher: AccountID(3), time: SimTime(rawValue: 78)),
+    ],
     end: SimTime(day: 2))
 
   static let alerts = [

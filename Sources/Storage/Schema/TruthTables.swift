@@ -57,4 +57,15 @@ extension Table {
       time INTEGER NOT NULL,
       PRIMARY KEY (case_id, stage)
     """)
+
+  static let truthMeeting = Table(
+    "truth_meeting", "A first meeting with somebody known online alone, which harmed nobody.",
+    isKeyed: true,
+    """
+      lower INTEGER NOT NULL REFERENCES account,
+      higher INTEGER NOT NULL REFERENCES account,
+      time INTEGER NOT NULL CHECK (time >= 0),
+      PRIMARY KEY (lower, higher),
+      CHECK (lower < higher)
+    """)
 }
