@@ -6,6 +6,11 @@ public import Vocabulary
 public struct GroundTruth: Sendable, Equatable {
   /// Accounts whose owner grooms, ascending.
   public var groomers: [AccountID]
+  /// Names of the scenario's campaign profiles, in its order; not empty.
+  public var profiles: [String]
+  /// The profile of each groomer's campaign, as a position in `profiles`: one per groomer, in the
+  /// order of `groomers`.
+  public var groomerProfiles: [UInt8]
   /// Every sustained contact of a groomer with a child, ascending by first contact, then groomer,
   /// then child.
   public var cases: [Case]
@@ -15,10 +20,26 @@ public struct GroundTruth: Sendable, Equatable {
   public var end: SimTime
 
   /// Makes a truth.
+  ///
+  /// - Parameters:
+  ///   - groomers: accounts whose owner grooms, ascending.
+  ///   - profiles: names of the campaign profiles.
+  ///   - groomerProfiles: the profile of each groomer; nil puts all of them into the first.
+  ///   - cases: every sustained contact, in order.
+  ///   - meetings: harmless first meetings, in order.
+  ///   - end: the end of the run.
+  /// - Precondition: there is a profile, and as many positions as groomers.
   public init(
-    groomers: [AccountID], cases: [Case], meetings: [Meeting] = [], end: SimTime
+    groomers: [AccountID], profiles: [String] = ["default"], groomerProfiles: [UInt8]? = nil,
+    cases: [Case], meetings: [Meeting] = [], end: SimTime
   ) {
+    let positions = groomerProfiles ?? [UInt8](repeating: 0, count: groomers.count)
+    precondition(
+      positions.count == groomers.count && positions.allSatisfy { $0 < profiles.count }
+        && !profiles.isEmpty, "every groomer has a profile")
     self.groomers = groomers
+    self.profiles = profiles
+    self.groomerProfiles = positions
     self.cases = cases
     self.meetings = meetings
     self.end = end

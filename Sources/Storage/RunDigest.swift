@@ -36,7 +36,7 @@ extension RunDigest {
       .place, .focus, .platform, .account, .truthPerson, .truthAccount, .truthFriendship,
     ])
     self.events = events
-    truth = try digest([.truthCase, .truthStage, .truthMeeting])
+    truth = try digest([.truthProfile, .truthGroomer, .truthCase, .truthStage, .truthMeeting])
     alerts = try digest([.replayDetector, .alert, .alertReason, .alertEvent])
     metrics = try digest([.metric])
   }

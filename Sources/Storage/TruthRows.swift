@@ -7,6 +7,15 @@ extension Database {
   func insert(_ truth: GroundTruth) throws {
     let stored = try AccountID.fetchGroomers(self)
     precondition(stored == truth.groomers, "the truth names other groomers than the world")
+    for (id, name) in truth.profiles.enumerated() {
+      try execute(
+        sql: "INSERT INTO truth_profile (id, name) VALUES (?, ?)", arguments: [id, name])
+    }
+    try load("truth_groomer", columns: ["account", "profile"], rows: truth.groomers.count) {
+      row, cells in
+      cells.bind(truth.groomers[row].rawValue, to: 0)
+      cells.bind(truth.groomerProfiles[row], to: 1)
+    }
     let cases = truth.cases
     try load(
       "truth_case",
@@ -72,8 +81,38 @@ extension Database {
     }
     var end = SimTime.before
     try visit("SELECT end_time FROM run") { end = SimTime(rawValue: try $0.value(0)) }
+    let profiles = try profiles()
+    let groomers = try AccountID.fetchGroomers(self)
     return GroundTruth(
-      groomers: try AccountID.fetchGroomers(self), cases: cases, meetings: meetings, end: end)
+      groomers: groomers, profiles: profiles,
+      groomerProfiles: try groomerProfiles(of: groomers, profileCount: profiles.count),
+      cases: cases, meetings: meetings, end: end)
+  }
+
+  private func profiles() throws -> [String] {
+    var profiles: [String] = []
+    try visit("SELECT id, name FROM truth_profile ORDER BY id") { row in
+      try row.expectID(profiles.count)
+      profiles.append(row.text(1))
+    }
+    guard (1...256).contains(profiles.count) else {
+      throw corruption("there are \(profiles.count) campaign profiles")
+    }
+    return profiles
+  }
+
+  /// The profile of each groomer, as a position among so many.
+  private func groomerProfiles(of groomers: [AccountID], profileCount: Int) throws -> [UInt8] {
+    var accounts: [AccountID] = []
+    var profiles: [UInt8] = []
+    try visit("SELECT account, profile FROM truth_groomer ORDER BY account") { row in
+      accounts.append(AccountID(rawValue: try row.value(0)))
+      profiles.append(try row.position(1, below: profileCount))
+    }
+    guard accounts == groomers else {
+      throw corruption("the accounts with a campaign profile are not those of groomers")
+    }
+    return profiles
   }
 }
 

@@ -40,7 +40,7 @@ import Vocabulary
         == "520443f2e22347b4cab07214b4a105e133beba569985bc8813a97285a13967e0")
     #expect(
       digest.truth
-        == "dfbbf8dd0f5be77df34aecdeb58cbcef1d3cf6460e71e314646463fa2064a70d")
+        == "264568db9f0610020fe435f1fa2c8febfef784d81596e143a6ee60fee1313b12")
     #expect(
       digest.alerts
         == "9f922b373dfe69ba93177c8fb55d73f32e102dda694d86a6c0ec998063971c6d")

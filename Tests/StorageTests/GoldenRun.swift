@@ -189,6 +189,10 @@ CREATE TABLE truth_friendship ( -- What made a friendship that existed at the st
   PRIMARY KEY (lower, higher),
   CHECK (lower < higher)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE truth_groomer ( -- Which way the campaign of a groomer's account goes.
+  account INTEGER PRIMARY KEY REFERENCES account,
+  profile INTEGER NOT NULL REFERENCES truth_profile
+) STRICT;
 CREATE TABLE truth_meeting ( -- A first meeting with somebody known online alone, which harmed nobody.
   lower INTEGER NOT NULL REFERENCES account,
   higher INTEGER NOT NULL REFERENCES account,
@@ -210,6 +214,10 @@ CREATE TABLE truth_person ( -- Somebody who lives in the world, with or without 
   club INTEGER REFERENCES focus,
   workplace INTEGER REFERENCES focus,
   CHECK (class IS NULL OR school IS NOT NULL)
+) STRICT;
+CREATE TABLE truth_profile ( -- A way in which campaigns go, as the scenario has it.
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 255),
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
 ) STRICT;
 CREATE TABLE truth_stage ( -- When a stage of a case began.
   case_id INTEGER NOT NULL REFERENCES truth_case,
@@ -364,6 +372,9 @@ truth_friendship
 1,2,0
 1,3,1
 
+truth_groomer
+0,1
+
 truth_meeting
 1,3,78
 2,4,77
@@ -374,6 +385,10 @@ truth_person
 2,12,1,0,1,53.15625,-1.1875,1,0,0,NULL,NULL
 3,35,0,4,1,53.125,-1.21875,2,0,NULL,NULL,0
 4,71,0,7,0,52.90625,-1.09375,3,NULL,NULL,NULL,NULL
+
+truth_profile
+0,'patient'
+1,'direct'
 
 truth_stage
 0,0,40

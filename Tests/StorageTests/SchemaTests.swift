@@ -41,6 +41,7 @@ import Testing
       "UPDATE truth_person SET school = NULL WHERE class = 0",
       "INSERT INTO truth_meeting VALUES (3, 2, 5)", "INSERT INTO truth_meeting VALUES (0, 99, 5)",
       "INSERT INTO truth_meeting VALUES (0, 1, -1)",
+      "INSERT INTO truth_profile VALUES (9, 'direct')", "INSERT INTO truth_groomer VALUES (1, 9)",
       "INSERT INTO truth_stage VALUES (7, 0, 0)", "UPDATE truth_case SET child = groomer",
       "INSERT INTO alert VALUES (9, 0, 'cues', 1, 1, 1, 1, 1.0)",
       "INSERT INTO alert_reason VALUES (1, 9, 0, 'name', 1.0, '')",
@@ -87,7 +88,8 @@ import Testing
         "run.scenario_yaml TEXT", "run.seed TEXT", "run.start_date TEXT", "code.domain TEXT",
         "code.name TEXT", "place.name TEXT", "platform.name TEXT", "event_chunk.kinds BLOB",
         "event_chunk.times BLOB", "event_chunk.actors BLOB", "event_chunk.targets BLOB",
-        "event_chunk.details BLOB", "event_chunk.counts BLOB", "replay.settings TEXT",
+        "event_chunk.details BLOB", "event_chunk.counts BLOB", "truth_profile.name TEXT",
+        "replay.settings TEXT",
         "replay_detector.name TEXT", "alert.detector TEXT", "alert_reason.name TEXT",
         "alert_reason.unit TEXT", "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
       ])

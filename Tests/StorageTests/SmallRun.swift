@@ -59,7 +59,7 @@ enum SmallRun {
   }
 
   static let truth = GroundTruth(
-    groomers: [AccountID(0)],
+    groomers: [AccountID(0)], profiles: ["patient", "direct"], groomerProfiles: [1],
     cases: [
       GroundTruth.Case(
         groomer: AccountID(0), child: AccountID(1), firstContact: SimTime(rawValue: 40),

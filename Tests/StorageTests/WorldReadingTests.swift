@@ -122,10 +122,30 @@ import Vocabulary
     #expect(throws: error) { try file.ages() }
   }
 
+  @Test(
+    "every groomer has one of the campaign profiles, and nobody else has",
+    arguments: [
+      ("DELETE FROM truth_profile", "there are 0 campaign profiles"),
+      ("UPDATE truth_profile SET id = 3 WHERE id = 1", "row 1 of a table is missing"),
+      ("UPDATE truth_groomer SET profile = 2", "a row refers to number 2 of 2"),
+      (
+        "DELETE FROM truth_groomer",
+        "the accounts with a campaign profile are not those of groomers"
+      ),
+      (
+        "INSERT INTO truth_groomer VALUES (3, 0)",
+        "the accounts with a campaign profile are not those of groomers"
+      ),
+    ])
+  func campaignProfiles(change: String, detail: String) throws {
+    let file = try changed(by: change)
+    #expect(throws: StorageError.corrupt(path: folder.run, detail: detail)) { try file.truth() }
+  }
+
   @Test("what detectors are handed is the same in a file that has lost the truth")
   func withoutTruth() throws {
     let truths = Table.all.map(\.name).filter { $0.hasPrefix("truth_") }
-    #expect(truths.count == 6)
+    #expect(truths.count == 8)
     let file = try changed(by: truths.map { "DROP TABLE \($0)" }.joined(separator: ";"))
     expect(try file.declaredAccounts(), equals: SmallRun.world.declared)
     #expect(try file.friendshipsAtStart() == SmallRun.world.friendships.adjacency())

@@ -35,6 +35,9 @@ struct Table: Sendable {
     [run, code, place, focus, platform, account]
     + [eventChunk]
     + [friendship, request, follow, block, report, conversation]
-    + [truthPerson, truthAccount, truthFriendship, truthCase, truthStage, truthMeeting]
+    + [
+      truthPerson, truthAccount, truthProfile, truthGroomer, truthFriendship, truthCase, truthStage,
+      truthMeeting,
+    ]
     + [replay, replayDetector, alert, alertReason, alertEvent, metric]
 }

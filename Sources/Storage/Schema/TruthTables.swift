@@ -26,6 +26,20 @@ extension Table {
       groomer INTEGER NOT NULL CHECK (groomer IN (0, 1))
     """)
 
+  static let truthProfile = Table(
+    "truth_profile", "A way in which campaigns go, as the scenario has it.",
+    """
+      id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 255),
+      name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    """)
+
+  static let truthGroomer = Table(
+    "truth_groomer", "Which way the campaign of a groomer's account goes.",
+    """
+      account INTEGER PRIMARY KEY REFERENCES account,
+      profile INTEGER NOT NULL REFERENCES truth_profile
+    """)
+
   static let truthFriendship = Table(
     "truth_friendship", "What made a friendship that existed at the start.", isKeyed: true,
     """
