@@ -73,7 +73,9 @@ let package = Package(
     // Neither Population nor Activity: no detector can import the truth.
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
-    target("Validation", imports: ["Graphs", "Population", "Settings", "Vocabulary", real]),
+    target(
+      "Validation",
+      imports: ["Activity", "Graphs", "Population", "Settings", "Vocabulary", real]),
     target(
       "Storage",
       imports: [
@@ -123,7 +125,10 @@ let package = Package(
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),
     tests(
       of: "Validation",
-      alsoImports: ["Graphs", "Population", "Randomness", "Settings", "Vocabulary", real]),
+      alsoImports: [
+        "Activity", "Graphs", "Population", "Randomness", "Settings", "TestSupport", "Vocabulary",
+        real,
+      ]),
     tests(
       of: "Reporting",
       alsoImports: ["Activity", "Population", "Scoring", "Settings", "Validation", "Vocabulary"]),

@@ -1,8 +1,10 @@
-import Population
+import Activity
+public import Population
 public import Storage
 public import Validation
+import Vocabulary
 
-/// A world held against published figures; no day of it is simulated.
+/// A world, and what happened in it where there is a file of that, held against published figures.
 public struct Validate: Sendable {
   private let platform: String?
   private let threads: Int
@@ -34,13 +36,43 @@ public struct Validate: Sendable {
     return try sample(of: try file.world(), watch)
   }
 
-  /// Measures every row of the table.
+  /// Goes through the events of a results file.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - world: its world.
+  ///   - watch: told how far the stage is, and asked whether to stop.
+  /// - Returns: what happened, for the rows on activity.
+  /// - Throws: `Interrupted`; `StorageError`; `InvalidSettings` if another version of Tocsin made the
+  ///   file and its scenario cannot be read.
+  public func activity(
+    of file: RunFile, in world: World, _ watch: Watch
+  ) throws -> ActivitySample {
+    let scenario = try file.scenario()
+    var activity = ActivitySample(
+      world: world, truth: try file.truth(), calendar: scenario.calendar,
+      answerDays: scenario.activity.answers.expiryDays)
+    let total = try file.summary().events
+    var source = file.events()
+    var log = EventLog()
+    while try source.next(into: &log) {
+      activity.consume(log)
+      try watch.check(
+        StageProgress(
+          stage: .events, done: activity.events, total: total, events: activity.events))
+    }
+    return activity
+  }
+
+  /// Measures every row of the table: those on activity too, where there is any.
   ///
   /// - Throws: `Interrupted`.
-  public func rows(of sample: ValidationSample, _ watch: Watch) throws -> ValidationResult {
-    try ValidationResult(of: sample) { done in
-      try watch.check(
-        StageProgress(stage: .measuring, done: done, total: RowCatalogue.all.count, events: 0))
+  public func rows(
+    of sample: ValidationSample, activity: ActivitySample?, _ watch: Watch
+  ) throws -> ValidationResult {
+    try ValidationResult(of: sample, activity: activity) { done in
+      let total = RowCatalogue.world.count + (activity == nil ? 0 : RowCatalogue.activity.count)
+      try watch.check(StageProgress(stage: .measuring, done: done, total: total, events: 0))
     }
   }
 

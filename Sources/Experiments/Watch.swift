@@ -48,6 +48,8 @@ public struct StageProgress: Sendable, Equatable {
     case replay = "replaying events"
     /// A world is being read from a file.
     case reading = "reading the world"
+    /// The events of a file are being read for what happened.
+    case events = "reading events"
     /// A world is being held against published figures.
     case measuring = "measuring the world"
     /// Pictures of a world are being drawn.

@@ -29,6 +29,7 @@ private struct Document: Encodable {
   var accounts: Int
   var friendships: Int
   var persons: Int
+  var run: RunRow
   var rows: [Row]
   var rowsShown: Int
   var rowsFailed: [String]
@@ -43,10 +44,21 @@ private struct Document: Encodable {
     accounts = result.accounts
     friendships = result.friendships
     persons = result.persons
+    run = RunRow(run: result.run)
     rows = result.rows.map(Row.init)
     rowsShown = result.shown.count
     rowsFailed = result.failed.map(\.row.id)
     limits = ValidationReport.limits(of: result)
+  }
+
+  /// What was simulated; null of a scenario.
+  struct RunRow: Encodable {
+    var run: ValidationResult.Run?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(run)
+    }
   }
 
   struct Row: Encodable {

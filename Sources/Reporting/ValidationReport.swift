@@ -21,7 +21,7 @@ public struct ValidationReport: Sendable {
 
   /// The report as plain text of at most 100 columns, with a line break at its end.
   public func text() -> String {
-    let blocks = [title, table, verdict, sources, limits]
+    let blocks = [title] + tables + [notes, verdict, eventsNeeded, sources, limits]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -34,21 +34,42 @@ public struct ValidationReport: Sendable {
         + "\(Numerals.count(result.persons)) people with and without an account.")
   }
 
-  private var table: [String] {
-    ValidationTable(rows: result.rows).lines + [""] + notes
+  /// The table of the world, and below it that of what happened there.
+  private var tables: [[String]] {
+    let world = ValidationTable(rows: result.rows.filter { !$0.row.isOnActivity }).lines
+    guard let run = result.run else { return [world] }
+    let activity = ValidationTable(rows: result.rows.filter(\.row.isOnActivity), of: "run").lines
+    let days = "\(Numerals.count(run.days)) day\(run.days == 1 ? "" : "s")"
+    let title =
+      "What people do, on all platforms: \(days), \(Numerals.count(run.events)) events"
+    return [world, [title, ""] + activity]
   }
 
   /// What the marks in the table mean.
   private var notes: [String] {
+    let given = result.run == nil ? "this world gives" : "this world or run gives"
     let error =
-      "'error' is the standard error of what this world gives. The JSON output defines every "
-      + "figure and its error."
+      "'error' is the standard error of what \(given). The JSON output defines every figure and its "
+      + "error."
     let weak = result.rows.filter(\.row.isWeak).map(\.row.id)
     return Paragraph.lines(error)
       + (weak.isEmpty ? [] : Paragraph.lines("* rests on a weak source: \(list(weak))."))
-      + result.rows.flatMap { finding in
-        reasons(of: finding).flatMap { Paragraph.lines("\(finding.row.id) not shown: \($0).") }
+      + notShown.flatMap { Paragraph.lines("\(list($0.ids)) not shown: \($0.reason).") }
+  }
+
+  /// Why rows or figures are not shown, those of the same reason together.
+  private var notShown: [(ids: [String], reason: String)] {
+    var all: [(ids: [String], reason: String)] = []
+    for finding in result.rows {
+      for reason in reasons(of: finding) {
+        if let index = all.firstIndex(where: { $0.reason == reason }) {
+          all[index].ids.append(finding.row.id)
+        } else {
+          all.append(([finding.row.id], reason))
+        }
       }
+    }
+    return all
   }
 
   private func reasons(of finding: RowFinding) -> [String] {
@@ -70,11 +91,22 @@ public struct ValidationReport: Sendable {
   private var verdict: [String] {
     let shown = result.shown.count
     let failed = result.failed.map(\.row.id)
-    if shown == 0 { return ["No row can be shown in this world."] }
+    if shown == 0 { return ["No row can be shown."] }
     let words = "\(shown) row\(shown == 1 ? "" : "s")"
     if failed.isEmpty { return [shown == 1 ? "The 1 row passes." : "All \(words) pass."] }
     return ["\(failed.count) of \(words) fail\(failed.count == 1 ? "s" : ""): \(list(failed))."]
   }
+
+  /// What a world alone cannot show, and what to do about it.
+  private var eventsNeeded: [String] {
+    guard result.run == nil else { return [] }
+    return Paragraph.lines(Self.eventsNeeded)
+  }
+
+  /// That rows on activity need a results file.
+  static let eventsNeeded =
+    "Rows on what people do (\(list(RowCatalogue.activity.map(\.id)))) need a results file: "
+    + "tocsin simulate SCENARIO -o run.sqlite, then tocsin validate run.sqlite."
 
   private var sources: [String] {
     ["Sources"]

@@ -4,12 +4,14 @@ import Validation
 struct ValidationTable {
   /// What was measured.
   let rows: [RowFinding]
+  /// What gives the values: a world or a run.
+  var of = "world"
 
   /// The table's lines.
   var lines: [String] {
     TextTable(
       headers: [
-        "", "what", "published", "accepted", "this\nworld", "error", "verdict", "source",
+        "", "what", "published", "accepted", "this\n\(of)", "error", "verdict", "source",
       ],
       rows: rows.flatMap(Self.lines(of:)), wordColumns: [0, 1, 6, 7], elasticColumn: 7
     ).lines()

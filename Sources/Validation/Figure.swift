@@ -61,4 +61,22 @@ extension Figure.Finding {
   static func measured(_ estimate: Estimate?, orNotShown reason: String) -> Figure.Finding {
     estimate.map { .measured($0) } ?? .notShown(reason)
   }
+
+  /// An estimate that is sure enough to tell by, or why there is none.
+  ///
+  /// With so few cases that the standard error exceeds what is accepted to either side, a verdict
+  /// would be chance.
+  static func measured(
+    _ estimate: Estimate?, telling accepted: Band, orNotShown reason: String
+  ) -> Figure.Finding {
+    guard let estimate else { return .notShown(reason) }
+    guard let lower = accepted.lower, let upper = accepted.upper,
+      let error = estimate.standardError, error <= (upper - lower) / 2
+    else {
+      return .notShown(
+        "too few to tell: the standard error is more than what is accepted to either side, and a "
+          + "longer run or more accounts would lessen it")
+    }
+    return .measured(estimate)
+  }
 }

@@ -1,7 +1,7 @@
 /// Every row of the validation table, in the order tables list them.
 public enum RowCatalogue {
-  /// All rows; ids are unique and ascending.
-  public static let all: [ValidationRow] = [
+  /// Rows on people, accounts and friendships; ids are unique and ascending.
+  public static let world: [ValidationRow] = [
     .meanDegree,
     .degreeShape,
     .clustering,
@@ -16,5 +16,20 @@ public enum RowCatalogue {
     .claimedAges,
     .households,
     .schools,
+  ]
+
+  /// Rows on what people do, which take a run of days; ids are unique and ascending.
+  public static let activity: [ValidationRow] = [
+    .ordinaryRequests,
+    .groomersRequests,
+    .strangersAccepted,
+    .talkWithStrangers,
+    .onlineMeetings,
+    .olderContacts,
+    .activeHours,
+    .teenMessages,
+    .victims,
+    .firstChannels,
+    .contactLength,
   ]
 }

@@ -11,40 +11,63 @@ public struct ValidationResult: Sendable {
   public var friendships: Int
   /// Everybody in the world, with or without an account.
   public var persons: Int
-  /// What each row found, in the order of the table.
+  /// What was simulated in the world, on all platforms; nil if nothing was looked at.
+  public var run: Run?
+  /// What each row found, in the order of the table: those on the world, then those on activity.
   public var rows: [RowFinding]
+
+  /// How much was simulated.
+  public struct Run: Sendable, Equatable, Codable {
+    /// How many days.
+    public var days: Int
+    /// How many events.
+    public var events: Int
+
+    /// Makes an extent.
+    public init(days: Int, events: Int) {
+      self.days = days
+      self.events = events
+    }
+  }
 
   /// Makes a result of its parts.
   public init(
-    platform: String, accounts: Int, friendships: Int, persons: Int, rows: [RowFinding]
+    platform: String, accounts: Int, friendships: Int, persons: Int, run: Run? = nil,
+    rows: [RowFinding]
   ) {
     self.platform = platform
     self.accounts = accounts
     self.friendships = friendships
     self.persons = persons
+    self.run = run
     self.rows = rows
   }
 
-  /// Measures a sample by rows.
+  /// Measures a world by all rows on it and, if it was, what happened there by all rows on that.
   ///
   /// - Parameters:
   ///   - sample: the world.
-  ///   - rows: what to measure.
+  ///   - activity: what happened in it; nil if nothing was simulated.
   ///   - progress: told how many rows are done before each, and after the last.
   /// - Throws: what `progress` throws.
   public init<Failure: Error>(
-    of sample: ValidationSample, rows: [ValidationRow] = RowCatalogue.all,
+    of sample: ValidationSample, activity: ActivitySample? = nil,
     progress: (_ done: Int) throws(Failure) -> Void
   ) throws(Failure) {
     var findings: [RowFinding] = []
-    for row in rows {
+    for row in RowCatalogue.world {
       try progress(findings.count)
       findings.append(RowFinding(row, of: sample))
+    }
+    if let activity {
+      try progress(findings.count)
+      findings += RowCatalogue.activity.map { RowFinding($0, of: activity) }
     }
     try progress(findings.count)
     self.init(
       platform: sample.platformName, accounts: sample.accountCount,
-      friendships: sample.graph.edgeCount, persons: sample.world.persons.count, rows: findings)
+      friendships: sample.graph.edgeCount, persons: sample.world.persons.count,
+      run: activity.map { Run(days: $0.days, events: $0.events) }, rows: findings)
   }
 
   /// The rows that this world can show.

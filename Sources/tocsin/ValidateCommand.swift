@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Population
 import Reporting
 import Storage
 import Validation
@@ -9,19 +10,21 @@ import Validation
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Hold a world against published figures: friends, distances, ages, households.",
+    abstract: "Hold a world, and a run in it, against published figures.",
     usage: "tocsin validate <scenario|file> [<options>]",
     discussion: """
-      Builds the scenario's world, or reads that of a results file, and prints a table: each \
-      published figure, what is accepted, what this world gives, and whether that passes. No day \
-      is simulated. Figures that rest on a weak source are marked.
+      Of a scenario, builds the world and prints a table: each published figure on friends, \
+      distances, ages and households, what is accepted, what this world gives, and whether that \
+      passes. No day is simulated. Of a results file, the same of its world, and a second table on \
+      what people do there: requests, talk, hours, meetings and cases. Figures on what children do \
+      in a year need a run of a year. Figures that rest on a weak source are marked.
 
       With --plots, five pictures that stand on their own: degrees.svg (how many friends), \
       clustering.svg (how often friends are friends), distances.svg (how far away they live), \
       ages.svg (how old they are) and places.svg (a map), each with what was published where \
       anything was. Their paths follow the table, or go to standard error with --json.
 
-      Exit codes: 0 every row that this world can show passes, 1 a row fails, 2 bad input, \
+      Exit codes: 0 every row that can be shown passes, 1 a row fails, 2 bad input, \
       130 interrupted.
       """)
 
@@ -66,9 +69,10 @@ struct ValidateCommand: ParsableCommand {
     let folder = try plots.map { path throws(BadInput) in try PlotFolder(at: path) }
     let watch = Terminal.watch(quiet: work.quiet)
     let sample = try origin.sample(watch)
+    let activity = try origin.activity(sample.world, watch)
     let report = ValidationReport(
-      result: try stage.rows(of: sample, watch), scenario: origin.scenario, seed: origin.seed,
-      version: origin.version)
+      result: try stage.rows(of: sample, activity: activity, watch), scenario: origin.scenario,
+      seed: origin.seed, version: origin.version)
     let files = try folder?.write(try stage.curves(of: sample, watch), of: report) ?? []
     Terminal.clearProgress()
     print(json ? try report.json() : report.text(), terminator: "")
@@ -76,20 +80,22 @@ struct ValidateCommand: ParsableCommand {
     if !report.result.failed.isEmpty { throw RowsFailed() }
   }
 
-  /// Where a world comes from, what it is called, and how it is had.
+  /// Where a world comes from, what it is called, and how it and its run are had.
   private struct Origin {
     var scenario: String
     var seed: UInt64
     var version: String
     var sample: (Watch) throws -> ValidationSample
+    /// What happened in it; nil of a scenario.
+    var activity: (World, Watch) throws -> ActivitySample?
   }
 
   private func scenario() throws -> Origin {
     let file = try ScenarioFile(path: path, overrides: changes.overrides)
     return Origin(
       scenario: file.scenario.name, seed: UInt64(file.scenario.seed),
-      version: TocsinVersion.current
-    ) { try stage.sample(of: file, $0) }
+      version: TocsinVersion.current, sample: { try stage.sample(of: file, $0) },
+      activity: { _, _ in nil })
   }
 
   private func file() throws -> Origin {
@@ -100,9 +106,10 @@ struct ValidateCommand: ParsableCommand {
     }
     let file = try RunFile(opening: path)
     let header = try file.header()
-    return Origin(scenario: header.scenarioName, seed: header.seed, version: header.tocsinVersion) {
-      try stage.sample(of: file, $0)
-    }
+    return Origin(
+      scenario: header.scenarioName, seed: header.seed, version: header.tocsinVersion,
+      sample: { try stage.sample(of: file, $0) },
+      activity: { try stage.activity(of: file, in: $0, $1) })
   }
 
   /// Says which pictures were written, outside of JSON.

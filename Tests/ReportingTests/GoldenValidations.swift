@@ -27,6 +27,9 @@ extension GoldenReports {
 
     1 of 6 rows fails: V3.
 
+    Rows on what people do (V11, V12, V15, V16, V17, V18, V19, V20, V23, V24, V25) need a results file:
+    tocsin simulate SCENARIO -o run.sqlite, then tocsin validate run.sqlite.
+
     Sources
     V1 Mean number of friends: LDBC SNB Datagen, from Ugander, Karrer, Backstrom and Marlow 2011 (arXiv
         1111.4503): the mean 190 of all Facebook, scaled to N accounts as N^(0.512 - 0.028 log10 N)
@@ -163,6 +166,7 @@ extension GoldenReports {
         "V3"
       ],
       "rowsShown" : 2,
+      "run" : null,
       "scenario" : "A made-up town",
       "schemaVersion" : 1,
       "seed" : 7,

@@ -94,7 +94,7 @@ struct ValidationReportTests {
     arguments: [
       ([0], "The 1 row passes."), ([0, 2, 3], "All 3 rows pass."),
       ([0, 5, 2], "All 2 rows pass."), ([0, 1], "1 of 2 rows fails: V3."),
-      ([1, 1, 0], "2 of 3 rows fail: V3, V3."), ([5], "No row can be shown in this world."),
+      ([1, 1, 0], "2 of 3 rows fail: V3, V3."), ([5], "No row can be shown."),
       ([1], "1 of 1 row fails: V3."),
     ])
   func verdict(rows: [Int], line: String) {

@@ -1,11 +1,12 @@
 import Settings
 
 /// Which simulated days are school days.
-struct SchoolCalendar: Sendable {
+public struct SchoolCalendar: Sendable {
   /// One kind per simulated day.
   private let kinds: [DayKind]
 
-  init(_ settings: CalendarSettings) {
+  /// Lays out the days of a run.
+  public init(_ settings: CalendarSettings) {
     kinds = (0..<settings.days).map { day in
       // Scenarios end within the calendar; a run that did not would have no holidays left.
       guard let date = settings.start.adding(days: day) else { return .schoolDay }
@@ -18,6 +19,9 @@ struct SchoolCalendar: Sendable {
 
   /// How many days are simulated.
   var count: Int { kinds.count }
+
+  /// Whether a simulated day is a school day.
+  public func isSchoolDay(_ day: Int) -> Bool { kinds[day] == .schoolDay }
 
   /// What kind of day a simulated day is.
   subscript(day: Int) -> DayKind { kinds[day] }
