@@ -2,7 +2,7 @@
 public struct Alert: Sendable, Equatable, Codable {
   /// The name of the detector that raised it.
   public var detector: String
-  /// When it was raised: the time of the event that caused it.
+  /// When it was raised: the time at which the event that caused it arrived.
   public var time: SimTime
   /// The event that caused it, as its number in the run.
   public var cause: Int
@@ -37,7 +37,7 @@ public struct Alert: Sendable, Equatable, Codable {
     public var value: Double
     /// What it is measured in, such as `accounts` or `share`.
     public var unit: String
-    /// Numbers of events in the run that show it, oldest first; a sample where there are many.
+    /// Numbers of events in the run that show it, as they arrived; a sample where there are many.
     public var events: [Int]
 
     /// Makes a reason.

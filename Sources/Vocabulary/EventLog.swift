@@ -1,10 +1,14 @@
-/// A run of events as columns, in their total order.
+/// A run of events as columns, in the order in which they happened or arrived.
 ///
-/// Row `r` of a log is event number `firstID + r` of the whole run. Columns have the same length,
-/// one value per event. Hot code reads the columns; `subscript` puts one event together.
+/// Columns have the same length, one value per event. Hot code reads the columns; `subscript` puts
+/// one event together. Each event has a number, its position in the whole run, which it keeps where
+/// events are left out or come in another order. Where numbers follow each other, as in a whole
+/// stream, none is held: row `r` is event `firstID + r`.
 public struct EventLog: Sendable, Equatable {
-  /// The number, in the whole run, of the event in row 0.
-  public var firstID: Int
+  /// The number of the event in row 0; of an empty log, that of the event expected next.
+  public private(set) var firstID: Int
+  /// The number of each event where they do not follow each other; empty where they do.
+  public private(set) var numbers: [Int] = []
   /// When each event happened, in seconds since the start.
   public private(set) var times: [Int32] = []
   /// What each event is: raw values of `EventKind`.
@@ -25,15 +29,29 @@ public struct EventLog: Sendable, Equatable {
 
   /// Makes a log of columns of the same length.
   ///
-  /// - Precondition: the columns have the same length, and every kind is one of `EventKind`.
+  /// - Parameters:
+  ///   - firstID: the number of the event in row 0.
+  ///   - numbers: the number of each event; empty where they follow each other.
+  ///   - times: when each happened, in seconds since the start.
+  ///   - kinds: what each is.
+  ///   - actors: who acted.
+  ///   - targets: to whom.
+  ///   - details: cue set or serial.
+  ///   - counts: how many.
+  /// - Precondition: the columns have the same length, every kind is one of `EventKind`, and numbers
+  ///   begin with `firstID`.
   public init(
-    firstID: Int, times: [Int32], kinds: [UInt8], actors: [UInt32], targets: [UInt32],
-    details: [UInt16], counts: [UInt8]
+    firstID: Int, numbers: [Int] = [], times: [Int32], kinds: [UInt8], actors: [UInt32],
+    targets: [UInt32], details: [UInt16], counts: [UInt8]
   ) {
     precondition(
       [kinds.count, actors.count, targets.count, details.count, counts.count]
         .allSatisfy { $0 == times.count }, "columns of an event log differ in length")
+    precondition(
+      numbers.isEmpty || numbers.count == times.count && numbers[0] == firstID,
+      "\(numbers.count) numbers of \(times.count) events, which begin with \(firstID)")
     self.firstID = firstID
+    self.numbers = numbers.elementsEqual(firstID..<firstID + times.count) ? [] : numbers
     self.times = times
     self.kinds = kinds
     self.actors = actors
@@ -48,18 +66,34 @@ public struct EventLog: Sendable, Equatable {
   /// Whether the log holds no event.
   public var isEmpty: Bool { times.isEmpty }
 
+  /// The number, in the whole run, of the event in a row.
+  public func number(of row: Int) -> Int { numbers.isEmpty ? firstID + row : numbers[row] }
+
+  /// The number of the event after the last, if all follow on.
+  public var nextID: Int { numbers.last.map { $0 + 1 } ?? firstID + count }
+
   /// The event in a row.
   public subscript(row: Int) -> Event {
     guard let kind = EventKind(rawValue: kinds[row]) else {
-      preconditionFailure("event \(firstID + row) has the unknown kind \(kinds[row])")
+      preconditionFailure("event \(number(of: row)) has the unknown kind \(kinds[row])")
     }
     return Event(
       time: SimTime(rawValue: times[row]), kind: kind, actor: AccountID(rawValue: actors[row]),
       target: AccountID(rawValue: targets[row]), detail: details[row], count: counts[row])
   }
 
-  /// Adds an event after the last.
+  /// Adds an event after the last, with the number that follows.
   public mutating func append(_ event: Event) {
+    append(event, number: nextID)
+  }
+
+  /// Adds an event after the last.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - number: its number in the whole run.
+  public mutating func append(_ event: Event, number: Int) {
+    note(number)
     times.append(event.time.rawValue)
     kinds.append(event.kind.rawValue)
     actors.append(event.actor.rawValue)
@@ -68,8 +102,9 @@ public struct EventLog: Sendable, Equatable {
     counts.append(event.count)
   }
 
-  /// Adds events after the last, a column at a time.
+  /// Adds events after the last, a column at a time, with the numbers that follow.
   public mutating func append(contentsOf events: [Event]) {
+    if !numbers.isEmpty { numbers.append(contentsOf: nextID..<nextID + events.count) }
     reserveCapacity(count + events.count)
     for event in events { times.append(event.time.rawValue) }
     for event in events { kinds.append(event.kind.rawValue) }
@@ -79,8 +114,10 @@ public struct EventLog: Sendable, Equatable {
     for event in events { counts.append(event.count) }
   }
 
-  /// Adds a range of another log's rows after the last.
+  /// Adds a range of another log's rows after the last; each keeps its number.
   public mutating func append(_ other: borrowing EventLog, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    noteNumbers(of: other, rows: rows)
     times.append(contentsOf: other.times[rows])
     kinds.append(contentsOf: other.kinds[rows])
     actors.append(contentsOf: other.actors[rows])
@@ -92,6 +129,7 @@ public struct EventLog: Sendable, Equatable {
   /// Empties the log, keeps its memory, and says which event comes next.
   public mutating func removeAll(nextID: Int) {
     firstID = nextID
+    numbers.removeAll(keepingCapacity: true)
     times.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)
     actors.removeAll(keepingCapacity: true)
@@ -108,5 +146,30 @@ public struct EventLog: Sendable, Equatable {
     targets.reserveCapacity(capacity)
     details.reserveCapacity(capacity)
     counts.reserveCapacity(capacity)
+  }
+
+  /// Takes down the number of an event that is about to be added.
+  private mutating func note(_ number: Int) {
+    if isEmpty { firstID = number }
+    if numbers.isEmpty {
+      if number == firstID + count { return }
+      numbers.append(contentsOf: firstID..<firstID + count)
+    }
+    numbers.append(number)
+  }
+
+  /// Takes down the numbers of another log's rows that are about to be added.
+  private mutating func noteNumbers(of other: borrowing EventLog, rows: Range<Int>) {
+    let first = other.number(of: rows.lowerBound)
+    if isEmpty { firstID = first }
+    if numbers.isEmpty {
+      let expected = firstID + count
+      let follow = expected..<expected + rows.count
+      if first == expected, other.numbers.isEmpty || other.numbers[rows].elementsEqual(follow) {
+        return
+      }
+      numbers.append(contentsOf: firstID..<expected)
+    }
+    for row in rows { numbers.append(other.number(of: row)) }
   }
 }

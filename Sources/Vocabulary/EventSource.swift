@@ -1,11 +1,11 @@
 /// Where events come from: memory, a file, or a simulation that is still running.
 ///
-/// Events come in their total order, a run of rows at a time. A consumer sees the rows it is
+/// Events come in their total order, or in that of their arrival, a run of rows at a time. A consumer sees the rows it is
 /// handed and nothing after them.
 public protocol EventSource {
   /// Replaces the log's rows with the next events of the run.
   ///
-  /// - Parameter log: emptied and filled; its memory is reused, and `firstID` is set.
+  /// - Parameter log: emptied and filled; its memory is reused, and its numbers are set.
   /// - Returns: whether there were any more events.
   /// - Throws: what reading can throw; memory throws nothing.
   mutating func next(into log: inout EventLog) throws -> Bool
@@ -30,7 +30,7 @@ public struct MemoryEventSource: EventSource {
 
   /// Hands out the next rows.
   public mutating func next(into batch: inout EventLog) -> Bool {
-    batch.removeAll(nextID: log.firstID + position)
+    batch.removeAll(nextID: position < log.count ? log.number(of: position) : log.nextID)
     let rows = position..<min(position + rowsPerCall, log.count)
     batch.append(log, rows: rows)
     position = rows.upperBound

@@ -66,6 +66,22 @@ struct EngineContractTests {
     }
   }
 
+  @Test("cites events by their own numbers, which need not follow each other")
+  func numbers() {
+    func renumbered(_ number: Int) -> Int { 3 * number + 5 }
+    var log = EventLog()
+    for row in 0..<run.log.count { log.append(run.log[row], number: renumbered(row)) }
+    let expected = Self.reference.map { alert in
+      var alert = alert
+      alert.cause = renumbered(alert.cause)
+      for reason in alert.reasons.indices {
+        alert.reasons[reason].events = alert.reasons[reason].events.map(renumbered)
+      }
+      return alert
+    }
+    #expect(alerts(of: log, view: run.view, batchRows: 100) == expected)
+  }
+
   @Test("never changes an alert by what comes later")
   func future() {
     let half = run.log.count / 2

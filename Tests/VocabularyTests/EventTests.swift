@@ -73,6 +73,62 @@ struct EventTests {
     #expect(seen == Array(7..<17))
   }
 
+  @Test("events keep their numbers where some are left out or come in another order")
+  func numbers() {
+    var whole = EventLog(firstID: 100)
+    for second in 0..<6 { whole.append(Self.post(second)) }
+    var some = EventLog()
+    for rows in [0..<1, 2..<4, 5..<6] { some.append(whole, rows: rows) }
+    #expect(some.firstID == 100 && some.numbers == [100, 102, 103, 105])
+    #expect(some[1] == whole[2] && some.number(of: 3) == 105 && some.nextID == 106)
+    some.append(Self.post(9))
+    some.append(Self.post(1), number: 101)
+    some.append(contentsOf: [Self.post(2), Self.post(3)])
+    #expect(some.numbers == [100, 102, 103, 105, 106, 101, 102, 103])
+    #expect(some.count == 8)
+    some.removeAll(nextID: 3)
+    #expect(some == EventLog(firstID: 3))
+  }
+
+  @Test("numbers that follow each other are not held, however they came together")
+  func numbersThatFollow() {
+    var whole = EventLog(firstID: 7)
+    for second in 0..<5 { whole.append(Self.post(second)) }
+    #expect(whole.numbers.isEmpty)
+    var gap = EventLog()
+    gap.append(whole, rows: 0..<1)
+    gap.append(whole, rows: 2..<5)
+    var part = EventLog()
+    part.append(gap, rows: 1..<4)
+    var expected = EventLog()
+    expected.append(whole, rows: 2..<5)
+    #expect(part == expected && part.numbers.isEmpty && part.firstID == 9)
+    var singly = EventLog()
+    for row in 0..<3 { singly.append(part[row], number: 9 + row) }
+    #expect(singly == expected)
+    let columns = EventLog(
+      firstID: 9, numbers: [9, 10, 11], times: expected.times, kinds: expected.kinds,
+      actors: expected.actors, targets: expected.targets, details: expected.details,
+      counts: expected.counts)
+    #expect(columns == expected)
+  }
+
+  @Test("a source in memory hands out numbers as they are", arguments: [1, 2, 5])
+  func memorySourceWithNumbers(rows: Int) {
+    var log = EventLog()
+    for number in [3, 4, 8, 5, 5] { log.append(Self.post(1), number: number) }
+    var source = MemoryEventSource(log, rowsPerCall: rows)
+    var batch = EventLog()
+    var seen: [Int] = []
+    while source.next(into: &batch) { seen += (0..<batch.count).map { batch.number(of: $0) } }
+    #expect(seen == [3, 4, 8, 5, 5])
+    #expect(batch.firstID == 6)
+  }
+
+  private static func post(_ second: Int) -> Event {
+    Event(time: SimTime(rawValue: Int32(second)), kind: .post, actor: AccountID(0))
+  }
+
   @Test("a cue set holds the cues put in, and each cue has a bit of its own")
   func cues() {
     var set = CueSet()

@@ -64,7 +64,7 @@ struct ConversationCues: Detector {
       }
       if !cues.isEmpty {
         thread.cues.formUnion(cues)
-        thread.events.append(batch.events.firstID + row)
+        thread.events.append(batch.events.number(of: row))
         if thread.events.count > 8 { thread.events.removeFirst() }
       }
       threads[pair] = thread

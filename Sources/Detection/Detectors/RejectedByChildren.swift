@@ -37,7 +37,7 @@ struct RejectedByChildren: Detector {
       else { continue }
       let adult = batch.events.targets[row]
       let answer = Answer(
-        child: batch.events.actors[row], event: batch.events.firstID + row,
+        child: batch.events.actors[row], event: batch.events.number(of: row),
         isRejection: isRejection)
       answers[adult, default: SlidingWindow(days: settings.windowDays)]
         .append(answer, at: batch.events.times[row])

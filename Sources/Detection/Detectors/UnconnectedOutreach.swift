@@ -34,7 +34,7 @@ struct UnconnectedOutreach: Detector {
         batch.features.facts[row].contains(.actorIsAdult)
       else { continue }
       let contact = Contact(
-        target: batch.events.targets[row], event: batch.events.firstID + row,
+        target: batch.events.targets[row], event: batch.events.number(of: row),
         isUnconnectedMinor: isUnconnectedMinor(row, of: batch))
       let actor = batch.events.actors[row]
       outreach[actor, default: SlidingWindow(days: settings.windowDays)]

@@ -58,7 +58,7 @@ struct ViewSpike: Detector {
       moveOn(&viewer, to: day, populationRate: usual)
       viewer.sum += 1
       viewer.today += 1
-      viewer.recentEvents.append(batch.events.firstID + row)
+      viewer.recentEvents.append(batch.events.number(of: row))
       if viewer.recentEvents.count > 8 { viewer.recentEvents.removeFirst() }
       viewers[actor] = viewer
       guard viewer.sum > settings.limit else { continue }

@@ -40,7 +40,7 @@ public struct AlertSink: Sendable {
     lastAlert[suspect] = time
     alerts.append(
       Alert(
-        detector: detector, time: time, cause: batch.events.firstID + row, suspect: suspect,
+        detector: detector, time: time, cause: batch.events.number(of: row), suspect: suspect,
         child: child, score: score, reasons: reasons))
   }
 }

@@ -79,8 +79,7 @@ public struct Engine {
   public mutating func observe(_ events: borrowing EventLog) {
     var batches: [EventBatch] = []
     for start in stride(from: 0, to: events.count, by: batchRows) {
-      var batch = EventBatch(
-        events: EventLog(firstID: events.firstID + start), features: EventFeatures())
+      var batch = EventBatch(events: EventLog(), features: EventFeatures())
       // A batch of its own: what comes later is not there to be looked at.
       batch.events.append(events, rows: start..<min(start + batchRows, events.count))
       batches.append(batch)
@@ -99,14 +98,16 @@ public struct Engine {
     self.ready = results[0]
   }
 
-  /// The alerts on all events taken in: by the event that caused them, then in the order of the
-  /// detectors.
+  /// The alerts on all events taken in: by time, then by the event that caused them, then in the
+  /// order of the detectors.
   public mutating func alerts() -> [Alert] {
     advance(taking: [])
-    return lanes.enumerated().flatMap { order, lane in
-      lane.state.withLock { $0.sink.alerts.map { (order, $0) } }
-    }
-    .sorted { ($0.1.cause, $0.0) < ($1.1.cause, $1.0) }
-    .map(\.1)
+    return lanes.flatMap { lane in lane.state.withLock { $0.sink.alerts } }
+      .enumerated()
+      .sorted { left, right in
+        (left.element.time, left.element.cause, left.offset)
+          < (right.element.time, right.element.cause, right.offset)
+      }
+      .map(\.element)
   }
 }
