@@ -220,20 +220,26 @@ extension Database {
     }
   }
 
-  /// Adds rows of a log as one chunk.
+  /// Adds rows of a log, whose numbers ascend, as one chunk.
   func insertChunk(_ log: borrowing EventLog, rows: Range<Int>) throws {
     let statement = try cachedStatement(sql: EventChunks.insert)
     let binder = RowBinder(statement)
-    binder.bind(log.firstID + rows.lowerBound, to: 0)
+    let first = log.number(of: rows.lowerBound)
+    binder.bind(first, to: 0)
     binder.bind(rows.count, to: 1)
     binder.bind(log.times[rows.lowerBound], to: 2)
     binder.bind(log.times[rows.upperBound - 1], to: 3)
-    binder.bind(bytesOf: log.kinds[rows], to: 4)
-    binder.bind(bytesOf: log.times[rows], to: 5)
-    binder.bind(bytesOf: log.actors[rows], to: 6)
-    binder.bind(bytesOf: log.targets[rows], to: 7)
-    binder.bind(bytesOf: log.details[rows], to: 8)
-    binder.bind(bytesOf: log.counts[rows], to: 9)
+    if log.number(of: rows.upperBound - 1) == first + rows.count - 1 {
+      binder.bind(nil as Int?, to: 4)
+    } else {
+      binder.bind(bytesOf: log.numbers[rows].map { UInt32($0 - first) }[...], to: 4)
+    }
+    binder.bind(bytesOf: log.kinds[rows], to: 5)
+    binder.bind(bytesOf: log.times[rows], to: 6)
+    binder.bind(bytesOf: log.actors[rows], to: 7)
+    binder.bind(bytesOf: log.targets[rows], to: 8)
+    binder.bind(bytesOf: log.details[rows], to: 9)
+    binder.bind(bytesOf: log.counts[rows], to: 10)
     try step(binder)
   }
 
@@ -247,12 +253,14 @@ extension Database {
       let count = try row.value(1, as: Int.self)
       columns.firstTime = try row.value(2)
       columns.lastTime = try row.value(3)
-      try row.copy(4, count: count, into: &columns.kinds)
-      try row.copy(5, count: count, into: &columns.times)
-      try row.copy(6, count: count, into: &columns.actors)
-      try row.copy(7, count: count, into: &columns.targets)
-      try row.copy(8, count: count, into: &columns.details)
-      try row.copy(9, count: count, into: &columns.counts)
+      columns.numbers.removeAll(keepingCapacity: true)
+      if !row.isNull(4) { try row.copy(4, count: count, into: &columns.numbers) }
+      try row.copy(5, count: count, into: &columns.kinds)
+      try row.copy(6, count: count, into: &columns.times)
+      try row.copy(7, count: count, into: &columns.actors)
+      try row.copy(8, count: count, into: &columns.targets)
+      try row.copy(9, count: count, into: &columns.details)
+      try row.copy(10, count: count, into: &columns.counts)
     }
     return first
   }

@@ -4,13 +4,13 @@ import Vocabulary
 /// How the stream is cut into rows of `event_chunk`.
 enum EventChunks {
   static let insert = """
-    INSERT INTO event_chunk (first_id, count, first_time, last_time,
+    INSERT INTO event_chunk (first_id, count, first_time, last_time, numbers,
       kinds, times, actors, targets, details, counts)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let select = """
-    SELECT first_id, count, first_time, last_time,
+    SELECT first_id, count, first_time, last_time, numbers,
       kinds, times, actors, targets, details, counts
     FROM event_chunk WHERE first_id >= ? ORDER BY first_id LIMIT 1
     """
@@ -22,6 +22,7 @@ enum EventChunks {
 struct EventChunkWriter {
   private let rowsPerChunk: Int
   private var pending = EventLog()
+  private var written = 0
 
   init(rowsPerChunk: Int) {
     precondition(rowsPerChunk > 0, "a chunk needs room for at least one event")
@@ -29,7 +30,7 @@ struct EventChunkWriter {
   }
 
   /// How many events were handed over so far.
-  var eventCount: Int { pending.firstID + pending.count }
+  var eventCount: Int { written + pending.count }
 
   /// Takes events over and writes the chunks they fill.
   mutating func append(_ log: borrowing EventLog, to database: Database) throws {
@@ -43,8 +44,8 @@ struct EventChunkWriter {
     while log.count - next >= rowsPerChunk {
       try database.insertChunk(log, rows: next..<next + rowsPerChunk)
       next += rowsPerChunk
+      written += rowsPerChunk
     }
-    pending.removeAll(nextID: log.firstID + next)
     pending.append(log, rows: next..<log.count)
   }
 
@@ -52,6 +53,7 @@ struct EventChunkWriter {
   mutating func flush(to database: Database) throws {
     guard !pending.isEmpty else { return }
     try database.insertChunk(pending, rows: 0..<pending.count)
-    pending.removeAll(nextID: eventCount)
+    written += pending.count
+    pending.removeAll(nextID: pending.nextID)
   }
 }

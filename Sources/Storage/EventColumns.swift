@@ -6,6 +6,8 @@ import Vocabulary
 struct EventColumns {
   var firstTime: Int32 = 0
   var lastTime: Int32 = 0
+  /// The number of each event less that of the first; empty where they follow each other.
+  var numbers: [UInt32] = []
   var kinds: [UInt8]
   var times: [Int32]
   var actors: [UInt32]
@@ -27,7 +29,8 @@ struct EventColumns {
   /// Hands the columns over as a log.
   consuming func log(firstID: Int) -> EventLog {
     EventLog(
-      firstID: firstID, times: times, kinds: kinds, actors: actors, targets: targets,
+      firstID: firstID, numbers: numbers.map { firstID + Int($0) }, times: times, kinds: kinds,
+      actors: actors, targets: targets,
       details: details, counts: counts)
   }
 
@@ -40,8 +43,10 @@ struct EventColumns {
     guard times.first == firstTime, times.last == lastTime else {
       return "a chunk's times are not those it is filed under"
     }
+    guard numbers.first ?? 0 == 0 else { return "a chunk's numbers do not begin with its first" }
     var descents = 0
     for row in 1..<max(times.count, 1) { descents += times[row] < times[row - 1] ? 1 : 0 }
+    for row in 1..<max(numbers.count, 1) { descents += numbers[row] <= numbers[row - 1] ? 1 : 0 }
     if descents > 0 { return "a chunk's events are out of order" }
 
     var strange = 0

@@ -1,19 +1,20 @@
 import GRDB
 public import Vocabulary
 
-/// The events of a run, read from its file a chunk at a time.
+/// The events that a run's file holds, read a chunk at a time.
 ///
 /// Memory is that of one chunk, and the log's is used again.
 public struct FileEventSource: EventSource, Sendable {
   private let path: String
   private let queue: DatabaseQueue
-  private let accounts: Int
+  private let run: StoredRun
   private var next = 0
+  private var count = 0
 
-  init(path: String, queue: DatabaseQueue, accounts: Int) {
+  init(path: String, queue: DatabaseQueue, run: StoredRun) {
     self.path = path
     self.queue = queue
-    self.accounts = accounts
+    self.run = run
   }
 
   /// Replaces the log's rows with the next events of the run.
@@ -29,17 +30,25 @@ public struct FileEventSource: EventSource, Sendable {
       }
     }
     guard let first else {
+      guard count == run.held else {
+        throw .corrupt(path: path, detail: "\(count) of \(run.held) events are there")
+      }
       log.removeAll(nextID: next)
       return false
     }
-    guard first == next else {
+    let isWhole = run.header.recording == .all
+    guard !isWhole || first == next else {
       throw .corrupt(path: path, detail: "events \(next) to \(first - 1) are missing")
     }
-    if let defect = columns.defect(accounts: accounts) {
+    if let defect = columns.defect(accounts: run.accounts) {
       throw .corrupt(path: path, detail: "from event \(first) on, \(defect)")
     }
-    next += columns.times.count
     log = columns.log(firstID: first)
+    guard log.nextID <= run.events, !isWhole || log.numbers.isEmpty else {
+      throw .corrupt(path: path, detail: "from event \(first) on, numbers are not the run's")
+    }
+    count += log.count
+    next = log.nextID
     return true
   }
 }

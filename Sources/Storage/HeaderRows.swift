@@ -8,7 +8,12 @@ struct StoredRun {
   var header: RunHeader
   var isComplete: Bool
   var accounts: Int
+  /// How many events the run has.
   var events: Int
+  /// How many of them the file holds.
+  var held: Int
+  /// The digest of all of them; nothing where the file holds all.
+  var digest: String?
 }
 
 /// Writes and reads what a file says of itself.
@@ -18,12 +23,13 @@ extension Database {
     try execute(
       sql: """
         INSERT INTO run (id, status, tocsin_version, scenario_name, scenario_yaml, seed,
-          start_date, days, end_time, accounts, events)
-        VALUES (1, 'incomplete', ?, ?, ?, ?, ?, ?, ?, 0, 0)
+          start_date, days, end_time, accounts, recording, events, held)
+        VALUES (1, 'incomplete', ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0)
         """,
       arguments: [
         header.tocsinVersion, header.scenarioName, header.scenarioYAML, String(header.seed),
         header.startDate, header.days, SimTime(day: header.days).rawValue,
+        header.recording.rawValue,
       ])
   }
 
@@ -33,17 +39,21 @@ extension Database {
     try visit(
       """
       SELECT tocsin_version, scenario_name, scenario_yaml, seed, start_date, days, status,
-        accounts, events
+        accounts, events, recording, held, digest
       FROM run
       """
     ) { row in
       guard let seed = UInt64(row.text(3)) else { throw corruption("the seed is no number") }
+      guard let recording = RecordingLevel(rawValue: row.text(9)) else {
+        throw corruption("the level of recording is \"\(row.text(9))\"")
+      }
       stored = StoredRun(
         header: RunHeader(
           tocsinVersion: row.text(0), scenarioName: row.text(1), scenarioYAML: row.text(2),
-          seed: seed, startDate: row.text(4), days: try row.value(5)),
+          seed: seed, startDate: row.text(4), days: try row.value(5), recording: recording),
         isComplete: row.text(6) == "complete", accounts: try row.value(7),
-        events: try row.value(8))
+        events: try row.value(8), held: try row.value(10),
+        digest: row.isNull(11) ? nil : row.text(11))
     }
     guard let stored else { throw corruption("the table `run` is empty") }
     return stored

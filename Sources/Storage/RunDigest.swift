@@ -1,5 +1,4 @@
 import GRDB
-import Vocabulary
 
 /// SHA-256 of what a file holds, part by part, in hexadecimal.
 ///
@@ -8,8 +7,10 @@ import Vocabulary
 public struct RunDigest: Sendable, Equatable, Codable {
   /// Places, foci, platforms, people, accounts and the friendships of the start.
   public var world: String
-  /// Every event.
+  /// Every event of the run, at whatever level it is recorded.
   public var events: String
+  /// The events that the file holds, with their numbers; nothing where it holds all.
+  public var held: String?
   /// The cases of grooming and their stages, and the meetings that harmed nobody.
   public var truth: String
   /// The alerts of all replays, with their reasons.
@@ -19,7 +20,7 @@ public struct RunDigest: Sendable, Equatable, Codable {
 }
 
 extension RunDigest {
-  init(_ database: Database, events: String) throws {
+  init(_ database: Database, events: String, held: String?) throws {
     func digest(_ tables: [Table]) throws -> String {
       var hash = SHA256()
       for table in tables {
@@ -36,25 +37,9 @@ extension RunDigest {
       .place, .focus, .platform, .account, .truthPerson, .truthAccount, .truthFriendship,
     ])
     self.events = events
+    self.held = held
     truth = try digest([.truthProfile, .truthGroomer, .truthCase, .truthStage, .truthMeeting])
     alerts = try digest([.replayDetector, .alert, .alertReason, .alertEvent])
     metrics = try digest([.metric])
-  }
-
-  /// The digest of a stream: of the digests, in hexadecimal, of its columns taken in whole.
-  static func digest(of source: inout FileEventSource) throws(StorageError) -> String {
-    var columns = [SHA256](repeating: SHA256(), count: 6)
-    var log = EventLog()
-    while try source.next(into: &log) {
-      columns[0].update(numbers: log.kinds)
-      columns[1].update(numbers: log.times)
-      columns[2].update(numbers: log.actors)
-      columns[3].update(numbers: log.targets)
-      columns[4].update(numbers: log.details)
-      columns[5].update(numbers: log.counts)
-    }
-    var whole = SHA256()
-    for column in columns { whole.update(Array(column.hexadecimal().utf8)) }
-    return whole.hexadecimal()
   }
 }

@@ -9,7 +9,7 @@ public struct RunFile: Sendable {
   /// Where the file is.
   public let path: String
   private let queue: DatabaseQueue
-  private let accountCount: Int
+  private let run: StoredRun
 
   /// Opens a file.
   ///
@@ -44,14 +44,14 @@ public struct RunFile: Sendable {
     }
     guard run.isComplete || allowIncomplete else { throw .incomplete(path: path) }
     self.queue = queue
-    accountCount = run.accounts
+    self.run = run
   }
 
   /// Makes a view of a run whose writer still holds the file.
   init(draft path: String, queue: DatabaseQueue) throws(StorageError) {
     self.path = path
     self.queue = queue
-    accountCount = try StorageError.naming(path) { try queue.read { try $0.run().accounts } }
+    run = try StorageError.naming(path) { try queue.read { try $0.run() } }
   }
 
   /// What the file holds, at a glance.
@@ -65,6 +65,12 @@ public struct RunFile: Sendable {
   /// What the file says about its run.
   public func header() throws(StorageError) -> RunHeader { try read { try $0.run().header } }
 
+  /// How many events the run has, held or not.
+  public var eventCount: Int { run.events }
+
+  /// The digest of all events of the run; nothing where the file holds them all.
+  public var streamDigest: String? { run.digest }
+
   /// The places of the world, by id.
   public func places() throws(StorageError) -> [Place] { try read { try $0.places() } }
 
@@ -75,13 +81,13 @@ public struct RunFile: Sendable {
 
   /// The friendships of the start as a platform knows them; no truth table is read.
   public func friendshipsAtStart() throws(StorageError) -> Adjacency {
-    let (starts, higher) = try read { try $0.friendshipsAtStart(accounts: accountCount) }
+    let (starts, higher) = try read { try $0.friendshipsAtStart(accounts: run.accounts) }
     return Adjacency(starts: starts, higher: higher)
   }
 
-  /// The events of the run, from the first.
+  /// The events that the file holds, from the first: at a lower level of recording not all.
   public func events() -> FileEventSource {
-    FileEventSource(path: path, queue: queue, accounts: accountCount)
+    FileEventSource(path: path, queue: queue, run: run)
   }
 
   /// What really happened.
@@ -89,12 +95,12 @@ public struct RunFile: Sendable {
 
   /// What the owner of each account is to children, by account.
   public func roles() throws(StorageError) -> [Role] {
-    try read { try $0.roles(accounts: accountCount) }
+    try read { try $0.roles(accounts: run.accounts) }
   }
 
   /// The real age of the owner of each account in years at the start, by account.
   public func ages() throws(StorageError) -> [UInt8] {
-    try read { try $0.ages(accounts: accountCount) }
+    try read { try $0.ages(accounts: run.accounts) }
   }
 
   /// The whole world, equal to the one that was written.
@@ -105,7 +111,7 @@ public struct RunFile: Sendable {
   /// - Throws: `corrupt` where parts of the world contradict each other.
   /// - Complexity: linear in persons and friendships.
   public func world() throws(StorageError) -> World {
-    try read { try $0.world(accounts: accountCount) }
+    try read { try $0.world(accounts: run.accounts) }
   }
 
   /// Adds what detectors made of the run, all of it or nothing.
@@ -155,14 +161,26 @@ public struct RunFile: Sendable {
   ///
   /// - Complexity: a pass over the file.
   public func digest() throws(StorageError) -> RunDigest {
-    var events = events()
-    let eventDigest = try RunDigest.digest(of: &events)
-    return try read { try RunDigest($0, events: eventDigest) }
+    var source = events()
+    var log = EventLog()
+    var stream = StreamDigest()
+    var numbers = SHA256()
+    while try source.next(into: &log) {
+      stream.update(log)
+      numbers.update(numbers: (0..<log.count).map(log.number(of:)))
+    }
+    guard let whole = run.digest else {
+      let events = stream.hexadecimal()
+      return try read { try RunDigest($0, events: events, held: nil) }
+    }
+    numbers.update(Array(stream.hexadecimal().utf8))
+    let held = numbers.hexadecimal()
+    return try read { try RunDigest($0, events: whole, held: held) }
   }
 
   /// The edges that the stored events lead to; the tables hold the same.
   func projectedEdges() throws(StorageError) -> EdgeRows {
-    let start = try read { try $0.truthFriendships(accounts: accountCount) }
+    let start = try read { try $0.truthFriendships(accounts: run.accounts) }
     var projector = EdgeProjector(friendshipsAtStart: start)
     var source = events()
     var log = EventLog()

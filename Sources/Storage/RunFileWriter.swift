@@ -19,7 +19,13 @@ public final class RunFileWriter {
 
   private let file: PartialFile
   let queue: DatabaseQueue
+  private let level: RecordingLevel
   private var chunks: EventChunkWriter
+  /// Takes what is to be held from the stream; nothing before the world is written.
+  private var recorder: Recorder?
+  /// The digest of the whole stream so far, where not all of it is held.
+  private var digest: StreamDigest?
+  private var eventCount = 0
   /// The edges so far; nothing before the world is written.
   private var projector: EdgeProjector?
   private var hasEdges = false
@@ -45,6 +51,8 @@ public final class RunFileWriter {
   ) throws(StorageError) {
     let file = try PartialFile(for: path, busySeconds: busySeconds)
     self.file = file
+    level = header.recording
+    digest = header.recording == .all ? nil : StreamDigest()
     chunks = EventChunkWriter(rowsPerChunk: rowsPerChunk)
     queue = try StorageError.naming(path) {
       var configuration = Configuration()
@@ -74,21 +82,24 @@ public final class RunFileWriter {
   public func write(world: borrowing World) throws(StorageError) {
     precondition(isOpen && projector == nil, "a file holds one world")
     projector = EdgeProjector(friendshipsAtStart: world.friendships)
+    recorder = Recorder(level: level, accounts: world.declared)
     let world = copy world
     try load { try $0.insert(world) }
   }
 
-  /// Stores the next events of the run.
+  /// Takes in the next events of the run, and stores those that the file is to hold.
   ///
-  /// - Precondition: the world is stored; the log begins with the event after the last one stored,
-  ///   and events are in their total order.
+  /// - Precondition: the world is stored; the log begins with the event after the last one taken
+  ///   in, and events are in their total order.
   /// - Throws: `diskFull` and other failures to write.
   public func append(_ log: borrowing EventLog) throws(StorageError) {
     precondition(isOpen && projector != nil && !hasEdges, "events come after the world")
     projector?.consume(log)
-    let log = copy log
+    digest?.update(log)
+    eventCount += log.count
+    guard let held = recorder?.held(of: log), !held.isEmpty else { return }
     try write { database in
-      try chunks.append(log, to: database)
+      try chunks.append(held, to: database)
     }
   }
 
@@ -137,7 +148,9 @@ public final class RunFileWriter {
       try chunks.flush(to: database)
       try database.insert(projector.edges(), start: projector.start)
       for index in Schema.indexes { try database.execute(sql: index) }
-      try database.execute(sql: "UPDATE run SET events = ?", arguments: [chunks.eventCount])
+      try database.execute(
+        sql: "UPDATE run SET events = ?, held = ?, digest = ?",
+        arguments: [eventCount, chunks.eventCount, digest?.hexadecimal()])
     }
     hasEdges = true
   }

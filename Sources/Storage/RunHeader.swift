@@ -12,11 +12,13 @@ public struct RunHeader: Sendable, Equatable {
   public var startDate: String
   /// How many days are simulated.
   public var days: Int
+  /// Which events the file holds.
+  public var recording: RecordingLevel
 
   /// Makes a header.
   public init(
     tocsinVersion: String, scenarioName: String, scenarioYAML: String, seed: UInt64,
-    startDate: String, days: Int
+    startDate: String, days: Int, recording: RecordingLevel = .all
   ) {
     self.tocsinVersion = tocsinVersion
     self.scenarioName = scenarioName
@@ -24,5 +26,6 @@ public struct RunHeader: Sendable, Equatable {
     self.seed = seed
     self.startDate = startDate
     self.days = days
+    self.recording = recording
   }
 }

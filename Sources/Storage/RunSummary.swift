@@ -19,21 +19,25 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var days: Int
   /// How many accounts there are.
   public var accounts: Int
-  /// How many events there are.
+  /// How many events the run has; of a run that is not complete, how many are held so far.
   public var events: Int
-  /// When the first event happened; nothing if there is none.
+  /// Which events the file holds.
+  public var recording: RecordingLevel
+  /// How many events the file holds.
+  public var eventsHeld: Int
+  /// When the first event that is held happened; nothing if there is none.
   public var firstEvent: SimTime?
-  /// When the last event happened; nothing if there is none.
+  /// When the last event that is held happened; nothing if there is none.
   public var lastEvent: SimTime?
-  /// How many events there are of each kind, in the order of the catalogue.
+  /// How many events are held of each kind, in the order of the catalogue.
   public var eventsByKind: [Count]
   /// How many rows each table has, in the order of the format.
   public var tables: [Count]
-  /// How many rows the stream of events takes.
+  /// How many rows the events that are held take.
   public var chunks: Int
   /// The size of the file.
   public var bytes: Int
-  /// The size of the file, with all its tables, for each event; nothing if there is none.
+  /// The size of the file, with all its tables, for each event of the run; nothing if there is none.
   public var bytesPerEvent: Double?
 
   /// How many there are of something.
@@ -66,13 +70,15 @@ extension Database {
       last = try row.value(1)
       row.visitBytes(2) { kinds[Int($0)] += 1 }
     }
-    let events = kinds.reduce(0, +)
+    let held = kinds.reduce(0, +)
+    let events = run.isComplete ? run.events : held
     return RunSummary(
       isComplete: run.isComplete,
       formatVersion: try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0,
       tocsinVersion: run.header.tocsinVersion, scenarioName: run.header.scenarioName,
       seed: run.header.seed, startDate: run.header.startDate, days: run.header.days,
-      accounts: run.accounts, events: events, firstEvent: first.map(SimTime.init(rawValue:)),
+      accounts: run.accounts, events: events, recording: run.header.recording, eventsHeld: held,
+      firstEvent: first.map(SimTime.init(rawValue:)),
       lastEvent: last.map(SimTime.init(rawValue:)),
       eventsByKind: EventKind.allCases.map {
         RunSummary.Count(name: $0.name, count: kinds[Int($0.rawValue)])

@@ -33,17 +33,24 @@ struct InfoCommand: ParsableCommand {
         ? "complete, made by Tocsin \(Excerpt.shortened(summary.tocsinVersion)), format \(summary.formatVersion)"
         : "INCOMPLETE: the run that was writing it did not finish; run the scenario again",
       "\(summary.days.counting("day")) from \(CalendarDate(summary.startDate)?.inWords ?? summary.startDate)",
-      "\(summary.accounts.counting("account")), \(summary.events.counting("event")) in "
-        + "\(summary.chunks.counting("chunk")), \(summary.bytes.counting("byte"))",
+      "\(summary.accounts.counting("account")), \(summary.events.counting("event")), "
+        + "\(summary.bytes.counting("byte"))" + perEvent(summary),
+      "recording \(summary.recording.rawValue): \(summary.eventsHeld.counting("event")) held in "
+        + "\(summary.chunks.counting("chunk"))"
+        + (summary.eventsHeld < summary.events ? "; a replay makes the others again" : ""),
     ]
     if let first = summary.firstEvent, let last = summary.lastEvent,
       let start = CalendarDate(summary.startDate)
     {
       lines.append("first event \(first.inWords(from: start)), last \(last.inWords(from: start))")
     }
-    lines += ["", "events by kind"] + columns(summary.eventsByKind)
+    lines += ["", "events held, by kind"] + columns(summary.eventsByKind)
     lines += ["", "rows by table"] + columns(summary.tables)
     return lines.joined(separator: "\n")
+  }
+
+  private func perEvent(_ summary: RunSummary) -> String {
+    summary.bytesPerEvent.map { String(format: " (%.1f an event)", $0) } ?? ""
   }
 
   private func columns(_ counts: [RunSummary.Count]) -> [String] {

@@ -70,6 +70,8 @@ CREATE TABLE event_chunk ( -- A run of events in order, as columns of little-end
   count INTEGER NOT NULL CHECK (count > 0),
   first_time INTEGER NOT NULL, -- seconds since the start
   last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+  numbers BLOB -- 32 bits: an event's number less first_id; NULL where they follow each other
+    CHECK (length(numbers) = 4 * count),
   kinds BLOB NOT NULL CHECK (length(kinds) = count), -- 8 bits each, code 'event-kind'
   times BLOB NOT NULL CHECK (length(times) = 4 * count), -- 32 bits, signed
   actors BLOB NOT NULL CHECK (length(actors) = 4 * count), -- 32 bits: account.id
@@ -165,7 +167,13 @@ CREATE TABLE run ( -- The run this file holds: always one row.
   days INTEGER NOT NULL CHECK (days >= 0),
   end_time INTEGER NOT NULL, -- seconds since the start; what lies after it is unknown
   accounts INTEGER NOT NULL CHECK (accounts >= 0),
-  events INTEGER NOT NULL CHECK (events >= 0)
+  recording TEXT NOT NULL -- which views, profile views and messages event_chunk holds
+    CHECK (recording IN ('all', 'child-facing', 'none')),
+  events INTEGER NOT NULL CHECK (events >= 0), -- of the run
+  held INTEGER NOT NULL CHECK (held BETWEEN 0 AND events), -- of these, in event_chunk
+  digest TEXT CHECK (length(digest) = 64), -- of all events; NULL where all are held
+  CHECK (recording <> 'all' OR held = events),
+  CHECK (status = 'incomplete' OR (recording = 'all') = (digest IS NULL))
 ) STRICT;
 CREATE TABLE truth_account ( -- Who owns an account, and whether the owner grooms.
   account INTEGER PRIMARY KEY REFERENCES account,
@@ -308,8 +316,8 @@ conversation
 0,1,70,80,5,2
 
 event_chunk
-0,8,10,60,X'0102030405050607',X'0A0000000C000000140000001E0000002800000029000000320000003C000000',X'0100000000000000000000000000000000000000000000000100000002000000',X'FFFFFFFF01000000010000000100000001000000020000000000000000000000',X'01000100000000000000000000000000',X'0103010101010101'
-8,5,70,101,X'09090A0B0C',X'46000000500000005A0000006400000065000000',X'0000000001000000030000000100000001000000',X'0100000000000000000000000000000000000000',X'03000000000000000000',X'0502010101'
+0,8,10,60,NULL,X'0102030405050607',X'0A0000000C000000140000001E0000002800000029000000320000003C000000',X'0100000000000000000000000000000000000000000000000100000002000000',X'FFFFFFFF01000000010000000100000001000000020000000000000000000000',X'01000100000000000000000000000000',X'0103010101010101'
+8,5,70,101,NULL,X'09090A0B0C',X'46000000500000005A0000006400000065000000',X'0000000001000000030000000100000001000000',X'0100000000000000000000000000000000000000',X'03000000000000000000',X'0502010101'
 
 focus
 0,1,1
@@ -355,7 +363,7 @@ request
 
 run
 1,'complete','0.1.0','small','name: small
-','18446744073709551615','2017-04-01',2,172800,5,13
+','18446744073709551615','2017-04-01',2,172800,5,'all',13,13,NULL
 
 truth_account
 0,0,1

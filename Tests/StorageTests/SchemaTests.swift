@@ -17,7 +17,13 @@ import Testing
     "bad rows are refused",
     arguments: [
       "UPDATE run SET status = 'done'",
-      "INSERT INTO run SELECT 2, status, '', '', '', seed, start_date, 1, 1, 1, 1 FROM run",
+      """
+      INSERT INTO run
+      SELECT 2, status, '', '', '', seed, start_date, 1, 1, 1, recording, 1, 1, NULL FROM run
+      """,
+      "UPDATE run SET recording = 'some'", "UPDATE run SET held = 12",
+      "UPDATE run SET recording = 'none', held = 14", "UPDATE run SET recording = 'none'",
+      "UPDATE run SET digest = 'short'", "UPDATE event_chunk SET numbers = x'00'",
       "UPDATE run SET seed = '-1'", "UPDATE run SET start_date = '1 April'",
       "INSERT INTO place VALUES (9, 'Nowhere', 91, 0, 1)",
       "INSERT INTO place VALUES (9, '', 51, 0, 1)",
@@ -85,8 +91,9 @@ import Testing
     #expect(
       columns == [
         "run.status TEXT", "run.tocsin_version TEXT", "run.scenario_name TEXT",
-        "run.scenario_yaml TEXT", "run.seed TEXT", "run.start_date TEXT", "code.domain TEXT",
-        "code.name TEXT", "place.name TEXT", "platform.name TEXT", "event_chunk.kinds BLOB",
+        "run.scenario_yaml TEXT", "run.seed TEXT", "run.start_date TEXT", "run.recording TEXT",
+        "run.digest TEXT", "code.domain TEXT", "code.name TEXT", "place.name TEXT",
+        "platform.name TEXT", "event_chunk.numbers BLOB", "event_chunk.kinds BLOB",
         "event_chunk.times BLOB", "event_chunk.actors BLOB", "event_chunk.targets BLOB",
         "event_chunk.details BLOB", "event_chunk.counts BLOB", "truth_profile.name TEXT",
         "replay.settings TEXT",

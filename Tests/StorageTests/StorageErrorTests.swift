@@ -134,6 +134,9 @@ import Vocabulary
       ("targets = zeroblob(16)", "a chunk names accounts that do not exist"),
       ("times = x'00000000090000000200000003000000'", "a chunk's events are out of order"),
       ("first_id = 1", "events 0 to 0 are missing"),
+      ("numbers = x'00000000010000000200000004000000'", "numbers are not the run's"),
+      ("numbers = x'01000000020000000300000004000000'", "numbers do not begin with its first"),
+      ("numbers = x'00000000020000000100000003000000'", "a chunk's events are out of order"),
     ])
   func contradiction(change: String, detail: String) throws {
     try SmallRun.write(to: folder.run, log: SmallRun.posts(4), rowsPerChunk: 4)

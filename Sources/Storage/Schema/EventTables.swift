@@ -7,6 +7,8 @@ extension Table {
       count INTEGER NOT NULL CHECK (count > 0),
       first_time INTEGER NOT NULL, -- seconds since the start
       last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+      numbers BLOB -- 32 bits: an event's number less first_id; NULL where they follow each other
+        CHECK (length(numbers) = 4 * count),
       kinds BLOB NOT NULL CHECK (length(kinds) = count), -- 8 bits each, code 'event-kind'
       times BLOB NOT NULL CHECK (length(times) = 4 * count), -- 32 bits, signed
       actors BLOB NOT NULL CHECK (length(actors) = 4 * count), -- 32 bits: account.id

@@ -15,7 +15,13 @@ extension Table {
       days INTEGER NOT NULL CHECK (days >= 0),
       end_time INTEGER NOT NULL, -- seconds since the start; what lies after it is unknown
       accounts INTEGER NOT NULL CHECK (accounts >= 0),
-      events INTEGER NOT NULL CHECK (events >= 0)
+      recording TEXT NOT NULL -- which views, profile views and messages event_chunk holds
+        CHECK (recording IN ('all', 'child-facing', 'none')),
+      events INTEGER NOT NULL CHECK (events >= 0), -- of the run
+      held INTEGER NOT NULL CHECK (held BETWEEN 0 AND events), -- of these, in event_chunk
+      digest TEXT CHECK (length(digest) = 64), -- of all events; NULL where all are held
+      CHECK (recording <> 'all' OR held = events),
+      CHECK (status = 'incomplete' OR (recording = 'all') = (digest IS NULL))
     """)
 
   static let code = Table(
