@@ -18,6 +18,11 @@ public enum DetectorCatalogue {
     public let about: String
     /// Whether the settings have it run.
     public let isEnabled: @Sendable (DetectionSettings) -> Bool
+    /// Has the detector alert from a score on: sets its threshold, and nothing else.
+    ///
+    /// Every score is at least 0, so that 0 is the most permissive threshold. One that the settings
+    /// cannot express, such as half an account, becomes the next stricter.
+    public let setThreshold: @Sendable (inout DetectionSettings, Double) -> Void
     let make: @Sendable (DetectionSettings, DeclaredAccounts) -> any Detector
   }
 

@@ -16,7 +16,9 @@ struct ConversationCues: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "conversation-cues",
     about: "Cues in an adult's conversation with an under-18 that look like grooming.",
-    isEnabled: { $0.conversationCues.enabled }
+    isEnabled: { $0.conversationCues.enabled },
+    // A hair below, so that rounding the logarithm of it cannot make the limit stricter.
+    setThreshold: { $0.conversationCues.runsBetweenFalseAlarms = max(1, Double.exp($1 - 1e-12)) }
   ) { settings, _ in ConversationCues(settings: settings.conversationCues) }
 
   private let limit: Double
@@ -70,7 +72,7 @@ struct ConversationCues: Detector {
       threads[pair] = thread
       guard thread.sum >= limit else { continue }
       // What led to an alert is not counted towards the next.
-      threads[pair] = nil
+      if !alerts.isRising { threads[pair] = nil }
       alerts.raise(
         AccountID(rawValue: adult), child: AccountID(rawValue: child), at: row, of: batch,
         score: thread.sum,

@@ -11,7 +11,8 @@ struct RejectedByChildren: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "rejected-by-children",
     about: "Requests that children decline or block more often than they accept.",
-    isEnabled: { $0.rejectedByChildren.enabled }
+    isEnabled: { $0.rejectedByChildren.enabled },
+    setThreshold: { $0.rejectedByChildren.confidence = $1 }
   ) { settings, _ in RejectedByChildren(settings: settings.rejectedByChildren) }
 
   private let settings: RejectedByChildrenSettings

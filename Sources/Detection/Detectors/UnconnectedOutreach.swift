@@ -11,7 +11,8 @@ struct UnconnectedOutreach: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "unconnected-outreach",
     about: "Requests and follows to many under-18s with no mutual friend and no geographic link.",
-    isEnabled: { $0.unconnectedOutreach.enabled }
+    isEnabled: { $0.unconnectedOutreach.enabled },
+    setThreshold: { $0.unconnectedOutreach.minimumMinors = max(1, Int($1.rounded(.up))) }
   ) { settings, _ in UnconnectedOutreach(settings: settings.unconnectedOutreach) }
 
   private let settings: UnconnectedOutreachSettings

@@ -58,18 +58,23 @@ public struct Engine {
   ///   - view: what the platform knows at the start.
   ///   - detectors: which detectors run, in the order in which their alerts are listed.
   ///   - settings: their parameters.
+  ///   - keeping: which alerts are kept; as the settings have it if nothing is said. With `rising`,
+  ///     every detector runs at its most permissive threshold.
   ///   - batchRows: events a detector is handed at a time; changes no alert.
   ///   - threads: how many threads may work; changes no alert.
   public init(
     view: PlatformView, detectors: [DetectorCatalogue.Entry], settings: DetectionSettings,
-    batchRows: Int = 4_096, threads: Int
+    keeping: AlertSink.Keeping? = nil, batchRows: Int = 4_096, threads: Int
   ) {
     precondition(batchRows > 0, "a batch holds at least one event")
     tracker = TrackerLane(FeatureTracker(view: view))
+    let keeping = keeping ?? .quiet(days: settings.quietDays)
     lanes = detectors.map { entry in
-      Lane(
+      var settings = settings
+      if keeping == .rising { entry.setThreshold(&settings, 0) }
+      return Lane(
         detector: entry.make(settings, view.accounts),
-        sink: AlertSink(detector: entry.name, quietDays: settings.quietDays))
+        sink: AlertSink(detector: entry.name, keeping: keeping))
     }
     self.batchRows = batchRows
     self.threads = threads
