@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Yes-or-no outcomes that come in clusters: the cases of one groomer stand or fall together.
 ///
 /// One alert on a groomer counts for all the groomer's cases, so a hundred cases of ten groomers
@@ -24,8 +22,8 @@ struct ClusteredTrials {
   let effectiveTotal: Double
 
   /// Counts outcomes, one per trial, and the cluster each belongs to.
-  init(outcomes: [Bool], clusters: [AccountID]) {
-    var tallies: [AccountID: (count: Int, total: Int)] = [:]
+  init<Cluster: Hashable & Comparable>(outcomes: [Bool], clusters: [Cluster]) {
+    var tallies: [Cluster: (count: Int, total: Int)] = [:]
     for (outcome, cluster) in zip(outcomes, clusters) {
       tallies[cluster, default: (0, 0)].count += outcome ? 1 : 0
       tallies[cluster, default: (0, 0)].total += 1
