@@ -29,6 +29,8 @@ public struct Watch: Sendable {
 public struct StageProgress: Sendable, Equatable {
   /// What is being done.
   public var stage: Stage
+  /// Which of many runs is being worked on, in words; empty where there is one.
+  public var detail = ""
   /// Units done so far.
   public var done: Int
   /// Units in all; 0 where that is not known.
@@ -54,6 +56,8 @@ public struct StageProgress: Sendable, Equatable {
     case measuring = "measuring the world"
     /// Pictures of a world are being drawn.
     case drawing = "drawing the world"
+    /// Scenarios of a suite are simulated and replayed, one after the other.
+    case stress = "stressing detectors"
   }
 }
 

@@ -30,6 +30,7 @@ struct Failure {
     case let error as StorageError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
     case is RowsFailed: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")

@@ -71,7 +71,7 @@ final class ProgressMeter: Sendable {
   private static func line(for progress: StageProgress, after duration: Duration) -> String {
     let seconds =
       Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-    var line = progress.stage.rawValue
+    var line = progress.stage.rawValue + (progress.detail.isEmpty ? "" : ": \(progress.detail)")
     guard progress.total > 0, progress.done > 0, seconds > 0.2 else { return line }
     let share = Double(progress.done) / Double(progress.total)
     line += "  \(Int(share * 100)) %"

@@ -19,7 +19,8 @@ struct Tocsin: ParsableCommand {
     version: TocsinVersion.current,
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
-      ValidateCommand.self, InfoCommand.self, DigestCommand.self, DetectorsCommand.self,
+      StressCommand.self, ValidateCommand.self, InfoCommand.self, DigestCommand.self,
+      DetectorsCommand.self,
       ScenarioCommand.self,
     ])
 

@@ -1,0 +1,151 @@
+import Activity
+public import Detection
+import Graphs
+import Population
+public import Scoring
+import Vocabulary
+
+/// A suite of scenarios, each with one thing made hard, and what detectors make of it.
+///
+/// Worlds and days are made in memory; no file is written.
+public struct Stress: Sendable {
+  /// The scenarios, the reference first, each with every seed.
+  private let runs: [[ScenarioFile]]
+  private let batchRows: Int
+  private let threads: Int
+
+  /// Reads a suite.
+  ///
+  /// - Parameters:
+  ///   - paths: scenario files, or one folder of them; see `StressSuite`.
+  ///   - seeds: how many worlds of each scenario: its own seed and those that follow.
+  ///   - overrides: settings such as `population.accounts=5000` that replace what all files say.
+  ///   - batchRows: events a detector is handed at a time; changes no result.
+  ///   - threads: how many threads may work; changes no result.
+  /// - Throws: `StressSuiteError`; what reading a scenario throws.
+  public init(_ paths: [String], seeds: Int, overrides: [String], batchRows: Int, threads: Int)
+    throws
+  {
+    precondition(seeds > 0, "a suite has at least one seed")
+    runs = try StressSuite.files(paths).map { path in
+      let file = try ScenarioFile(path: path, overrides: overrides)
+      return try [file]
+        + (1..<seeds).map { offset in
+          let seed = "seed=\(file.scenario.seed &+ offset)"
+          return try ScenarioFile(path: path, overrides: overrides + [seed])
+        }
+    }
+    self.batchRows = batchRows
+    self.threads = threads
+  }
+
+  /// The scenario that the others are compared to.
+  public var reference: Scenario { runs[0][0].scenario }
+
+  /// Runs every scenario on every seed, and every detector at the best threshold within a budget.
+  ///
+  /// - Parameters:
+  ///   - detectors: which detectors run, in the order of the matrix.
+  ///   - settings: their parameters in a scenario; each one's threshold is set by the budget.
+  ///   - budget: first alerts on innocent accounts per 1,000 accounts a week, at most.
+  /// - Throws: `Interrupted`; `ScoringError`.
+  public func run(
+    _ detectors: [DetectorCatalogue.Entry], settings: (Scenario) throws -> DetectionSettings,
+    budget: Double, _ watch: Watch
+  ) throws -> StressMatrix {
+    var meter = Meter(runs: runs, watch: watch)
+    let scenarios = try runs.map { runs in
+      let file = runs[0]
+      let settings = try settings(file.scenario)
+      var tradeOffs = detectors.map { _ in TradeOff() }
+      for run in runs {
+        try meter.begin(run)
+        let world = try world(of: run, detectors, settings, &meter)
+        for (index, detector) in detectors.enumerated() {
+          try tradeOffs[index].add(
+            truth: world.truth, subjects: world.subjects,
+            alerts: world.alerts.lazy.filter { $0.detector == detector.name })
+        }
+      }
+      return StressMatrix.Scenario(
+        name: StressSuite.name(of: file.path), title: file.scenario.name,
+        results: tradeOffs.map { $0.within(budget: budget) })
+    }
+    return StressMatrix(
+      budget: budget, seeds: runs[0].map(\.scenario.seed), detectors: detectors.map(\.name),
+      scenarios: scenarios)
+  }
+
+  private struct LivedWorld {
+    var truth: GroundTruth
+    var subjects: Subjects
+    var alerts: [Alert]
+  }
+
+  /// One world and its days, and the rising scores of every detector.
+  private func world(
+    of file: ScenarioFile, _ detectors: [DetectorCatalogue.Entry], _ settings: DetectionSettings,
+    _ meter: inout Meter
+  ) throws -> LivedWorld {
+    let scenario = file.scenario
+    let world = file.world(threads: threads)
+    var simulation = Simulation(
+      world: world, calendar: scenario.calendar, activity: scenario.activity,
+      campaigns: scenario.campaigns, seed: UInt64(scenario.seed), threads: threads)
+    var engine = Engine(
+      view: PlatformView(
+        accounts: world.declared, friendships: world.friendships.adjacency()),
+      detectors: detectors, settings: settings, keeping: .rising, batchRows: batchRows,
+      threads: threads)
+    var log = EventLog()
+    while simulation.next(into: &log) {
+      engine.observe(log)
+      try meter.advance(to: simulation.daysDone, events: log.count)
+    }
+    return LivedWorld(
+      truth: simulation.groundTruth, subjects: Subjects(of: world), alerts: engine.alerts())
+  }
+
+  /// Counts the days of accounts that are done, of all there are.
+  private struct Meter {
+    private let watch: Watch
+    private let total: Int
+    private let runsPerScenario: Int
+    private let scenarios: Int
+    private var begun = 0
+    private var doneBefore = 0
+    private var accounts = 0
+    private var days = 0
+    private var events = 0
+    private var detail = ""
+
+    init(runs: [[ScenarioFile]], watch: Watch) {
+      self.watch = watch
+      scenarios = runs.count
+      runsPerScenario = runs[0].count
+      total = runs.joined().reduce(0) { $0 + $1.accountCount * $1.scenario.calendar.days }
+    }
+
+    mutating func begin(_ run: ScenarioFile) throws(Interrupted) {
+      doneBefore += accounts * days
+      (accounts, days) = (run.accountCount, 0)
+      detail =
+        "scenario \(begun / runsPerScenario + 1) of \(scenarios), seed \(run.scenario.seed)"
+      begun += 1
+      try check()
+    }
+
+    mutating func advance(to days: Int, events: Int) throws(Interrupted) {
+      self.days = days
+      self.events += events
+      try check()
+    }
+
+    private func check() throws(Interrupted) {
+      try watch.check(
+        StageProgress(
+          stage: .stress, detail: detail, done: doneBefore + accounts * days, total: total,
+          events: events))
+    }
+  }
+}
