@@ -21,7 +21,8 @@ public struct Poisson: Distribution {
 
   /// Makes the Poisson distribution with a mean.
   ///
-  /// Costs one exponential, or a square root and two logarithms: cheap enough to do for each draw.
+  /// Costs nothing below a mean of 10, and from there on a square root and two logarithms: cheap
+  /// enough to do for each draw.
   ///
   /// - Parameter mean: The mean number of events; 0 gives 0 every time.
   /// - Precondition: `mean` lies in 0...`largestMean`.
@@ -31,7 +32,7 @@ public struct Poisson: Distribution {
       "a Poisson mean must lie in 0...\(Self.largestMean), found \(mean)")
     self.mean = mean
     // PTRS holds from a mean of 10 upward; below, the search takes few steps.
-    method = mean < 10 ? .search(zero: .exp(-mean)) : .rejection(Rejection(mean: mean))
+    method = mean < 10 ? .search : .rejection(Rejection(mean: mean))
   }
 
   /// Draws a count.
@@ -40,20 +41,22 @@ public struct Poisson: Distribution {
   /// - Returns: A number of events that is not negative.
   public func sample(using stream: inout RandomStream) -> Int {
     switch method {
-    case .search(let zero): search(from: zero, using: &stream)
+    case .search: search(using: &stream)
     case .rejection(let rejection): rejection.sample(using: &stream)
     }
   }
 
   private enum Method {
-    case search(zero: Double)
+    case search
     case rejection(Rejection)
   }
 
   /// Takes the probabilities of 0, 1, 2 and so on off a uniform number until it is used up.
-  private func search(from zero: Double, using stream: inout RandomStream) -> Int {
+  private func search(using stream: inout RandomStream) -> Int {
     var rest = stream.uniform()
-    var probability = zero
+    // No more than exp(-mean): where the mean is small, this decides nearly always.
+    if rest < 1 - mean { return 0 }
+    var probability = Double.exp(-mean)
     var count = 0
     while rest >= probability {
       rest -= probability

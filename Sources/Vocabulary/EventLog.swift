@@ -114,6 +114,25 @@ public struct EventLog: Sendable, Equatable {
     for event in events { counts.append(event.count) }
   }
 
+  /// Replaces all rows with events that are in order, and keeps the memory.
+  public mutating func replaceAll(with events: [EventKey], nextID: Int = 0) {
+    removeAll(nextID: nextID)
+    // A column at a time: each loop keeps one column's end and room in registers.
+    reserveCapacity(events.count)
+    for event in events { times.append(event.time) }
+    for event in events { kinds.append(event.kind) }
+    for event in events { actors.append(event.actor) }
+    for event in events { targets.append(event.target) }
+    for event in events { details.append(event.detail) }
+    for event in events { counts.append(event.count) }
+  }
+
+  /// Numbers the events anew, one after the other.
+  public mutating func renumber(from first: Int) {
+    firstID = first
+    numbers.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a range of another log's rows after the last; each keeps its number.
   public mutating func append(_ other: borrowing EventLog, rows: Range<Int>) {
     guard !rows.isEmpty else { return }

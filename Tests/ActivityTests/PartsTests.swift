@@ -15,25 +15,63 @@ struct PartsTests {
     #expect(CampaignSettings.mistakes() == [])
   }
 
-  @Test("a day is sorted as by comparison", arguments: [0, 1, 2, 1_000, 30_000])
-  func daySorter(count: Int) {
+  @Test("events are sorted as by comparison", arguments: [0, 1, 2, 1_000, 30_000])
+  func eventSorter(count: Int) {
     var stream = RandomStream(seed: 3, purpose: .test, entity: UInt64(count))
     // Few different seconds and accounts, so that there are many ties.
-    var events = (0..<count).map { _ in
+    let events = (0..<count).map { _ in
       Event(
         time: SimTime(day: 7, second: Int32(stream.below(2_000)) * 43),
         kind: EventKind.allCases[stream.below(EventKind.allCases.count)],
         actor: AccountID(stream.below(3)), target: AccountID(stream.below(3)),
         detail: UInt16(stream.below(4)))
     }
-    let expected = events.sorted()
-    var sorter = DaySorter()
-    sorter.sort(&events)
-    #expect(events == expected)
-    // Once more, with fewer events than the sorter has room for.
-    var few = Array(expected.reversed().prefix(count / 2))
-    sorter.sort(&few)
-    #expect(few == few.sorted())
+    var sorter = EventSorter()
+    // Then once more with fewer events than the sorter has room for, and with all again.
+    for part in [events, Array(events.reversed().prefix(count / 2)), events] {
+      sorter.removeAll()
+      for event in part { sorter.add(event) }
+      sorter.sort()
+      #expect(sorter.keys.map(\.event) == part.sorted())
+    }
+  }
+
+  @Test("a table of pairs answers as a dictionary does")
+  func pairMap() {
+    var stream = RandomStream(seed: 5, purpose: .test, entity: 0)
+    var map = PairMap<Int>(filler: 0)
+    var expected: [UInt64: Int] = [:]
+    for number in 0..<20_000 {
+      // Few accounts, so that pairs come again; more and more, then fewer and fewer stay.
+      let pair = Platform.Pair(stream.below(60), 60 + stream.below(60))
+      if stream.chance(number < 10_000 ? 0.3 : 0.7) {
+        #expect(map.removeValue(forKey: pair) == expected.removeValue(forKey: pair.entity))
+      } else {
+        map[pair] = number
+        expected[pair.entity] = number
+      }
+    }
+    for a in 0..<60 {
+      for b in 60..<120 {
+        let pair = Platform.Pair(b, a)
+        #expect(map[pair] == expected[pair.entity])
+        #expect(map.contains(pair) == (expected[pair.entity] != nil))
+      }
+    }
+    #expect(!map.isEmpty && !expected.isEmpty)
+    map.removeAll()
+    #expect(map.isEmpty && !map.contains(Platform.Pair(0, 60)))
+  }
+
+  @Test("every second of a day lies in the slice that says so", arguments: [1, 50_000, 1_000_000])
+  func slices(accounts: Int) {
+    let slices = DaySlices(accounts: accounts)
+    for slice in 0..<slices.count {
+      let first = slices.firstSecond(of: slice)
+      #expect(slices.slice(ofSecond: first) == slice)
+      #expect(slices.slice(ofSecond: slices.firstSecond(of: slice + 1) - 1) == slice)
+    }
+    #expect(slices.firstSecond(of: slices.count) == SimTime.secondsPerDay)
   }
 
   @Test("the calendar knows weekends and holidays")
@@ -111,6 +149,57 @@ struct RateTests {
     for (seen, share) in [(there, wanted), (false_, settings.falsePositiveRate)] {
       let error = (share * (1 - share) / Double(count)).squareRoot()
       #expect(abs(Double(seen) / Double(count) - share) <= 5 * error, "\(seen), \(share)")
+    }
+  }
+
+  @Test(
+    "the table of reported cues reports each cue at the classifier's rate, and pairs of them",
+    arguments: [1.0, 3.0])
+  func reportedCues(factor: Double) {
+    var settings = ClassifierSettings()
+    settings.falsePositiveRate = 0.01
+    let classifier = CueClassifier(settings)
+    let rates = Table<Cue>([.flatters: 0.3, .movesPlatform: 0.1], others: 0.02)
+    let reports = classifier.reports(of: rates, factor: factor)
+    let count = 40_000
+    var seen: [[Cue]: (table: Int, one: Int)] = [:]
+    let asked = Cue.allCases.map { [$0] } + [[.flatters, .movesPlatform]]
+    var stream = RandomStream(seed: 4, purpose: .test, entity: 3)
+    for _ in 0..<count {
+      let table = reports.sample(using: &stream)
+      let one = classifier.observe(rates, factor: factor, using: &stream)
+      for cues in asked {
+        if cues.allSatisfy(table.contains) { seen[cues, default: (0, 0)].table += 1 }
+        if cues.allSatisfy(one.contains) { seen[cues, default: (0, 0)].one += 1 }
+      }
+    }
+    for cues in asked {
+      let (table, one) = seen[cues, default: (0, 0)]
+      // Five standard errors of the difference of two independent shares.
+      let share = Double(table + one) / Double(2 * count)
+      let error = (share * (1 - share) * 2 / Double(count)).squareRoot()
+      #expect(abs(Double(table - one)) / Double(count) < 5 * error, "\(cues): \(table), \(one)")
+    }
+  }
+
+  @Test("runs are as long as a log-normal number, rounded up, says", arguments: [0.0, 0.9, 2.0])
+  func runLength(sigma: Double) {
+    var settings = MessageSettings()
+    settings.runLengthSigma = sigma
+    let lengths = RunLength(settings)
+    let count = 40_000
+    var stream = RandomStream(seed: 4, purpose: .test, entity: 4)
+    let drawn = (0..<count).map { _ in Int(lengths.sample(using: &stream)) }
+    // scipy.stats.lognorm(sigma, scale=8).cdf([1, 4, 8, 30, 254]); a step at 8 for 0.
+    let expected: [Double: [Double]] = [
+      0: [0, 0, 1, 1, 1],
+      0.9: [0.010431, 0.220601, 0.5, 0.929032, 0.999939],
+      2: [0.149235, 0.364456, 0.5, 0.745655, 0.958091],
+    ]
+    for (limit, share) in zip([1, 4, 8, 30, 254], expected[sigma] ?? []) {
+      let error = (share * (1 - share) / Double(count)).squareRoot()
+      let found = Double(drawn.count { $0 <= limit }) / Double(count)
+      #expect(abs(found - share) <= 5 * error + 1e-6, "\(limit): \(found)")
     }
   }
 

@@ -23,6 +23,32 @@ struct RunInvariantTests {
     #expect(many.truth == run.truth)
   }
 
+  @Test("are the same however days are cut", arguments: [10_000, 1_000_000])
+  func slices(accounts: Int) {
+    var simulation = run.simulation()
+    simulation.cut(into: DaySlices(accounts: accounts))
+    var whole = EventLog()
+    var slice = EventLog()
+    while simulation.next(into: &slice) {
+      #expect(slice.firstID == whole.count)
+      whole.append(slice, rows: 0..<slice.count)
+    }
+    #expect(whole == run.log)
+    #expect(simulation.daysDone == 40)
+  }
+
+  @Test("count a day as done when its last events have been handed out, and not before")
+  func daysDone() {
+    var simulation = run.simulation()
+    var slice = EventLog()
+    while simulation.daysDone < 5 {
+      let isGoingOn = simulation.next(into: &slice)
+      #expect(isGoingOn)
+      let last = SimTime(rawValue: slice.times.last ?? 0)
+      #expect(last.day == simulation.daysDone || last.day == simulation.daysDone - 1)
+    }
+  }
+
   @Test("differ with the seed")
   func seeds() {
     let one = SmallRun(accounts: 300, days: 5, seed: 1)

@@ -11,6 +11,11 @@ public struct SmallRun: Sendable {
   public let log: EventLog
   /// What really happened.
   public let truth: GroundTruth
+  private let activity: ActivitySettings
+  private let campaigns: CampaignSettings
+  private let days: Int
+  private let seed: UInt64
+  private let threads: Int
 
   /// Makes a run.
   ///
@@ -30,20 +35,37 @@ public struct SmallRun: Sendable {
     var population = PopulationSettings()
     population.accounts = accounts
     population.groomers.perAdultAccount = groomerShare
-    let world = WorldBuilder(
+    world = WorldBuilder(
       settings: population, places: Self.places, seed: seed, threads: threads
     ).build()
-    var calendar = CalendarSettings()
-    calendar.days = days
-    var simulation = Simulation(
-      world: world, calendar: calendar, activity: activity, campaigns: campaigns,
-      seed: seed, threads: threads)
+    self.activity = activity
+    self.campaigns = campaigns
+    self.days = days
+    self.seed = seed
+    self.threads = threads
+    var simulation = Self.simulation(
+      world, days: days, activity, campaigns, seed: seed, threads: threads)
     var whole = EventLog()
-    var day = EventLog()
-    while simulation.next(into: &day) { whole.append(day, rows: 0..<day.count) }
-    self.world = world
+    var slice = EventLog()
+    while simulation.next(into: &slice) { whole.append(slice, rows: 0..<slice.count) }
     log = whole
     truth = simulation.groundTruth
+  }
+
+  /// The same run, before its first day.
+  public func simulation() -> Simulation {
+    Self.simulation(world, days: days, activity, campaigns, seed: seed, threads: threads)
+  }
+
+  private static func simulation(
+    _ world: World, days: Int, _ activity: ActivitySettings, _ campaigns: CampaignSettings,
+    seed: UInt64, threads: Int
+  ) -> Simulation {
+    var calendar = CalendarSettings()
+    calendar.days = days
+    return Simulation(
+      world: world, calendar: calendar, activity: activity, campaigns: campaigns, seed: seed,
+      threads: threads)
   }
 
   /// What the platform knows when the run starts.

@@ -7,7 +7,8 @@ import Foundation
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tocsin-benchmarks", abstract: "Measure Tocsin.",
-    subcommands: [StagesCommand.self, WorldCommand.self], defaultSubcommand: StagesCommand.self)
+    subcommands: [StagesCommand.self, WorldCommand.self, ActivityCommand.self],
+    defaultSubcommand: StagesCommand.self)
 }
 
 /// `tocsin-benchmarks stages`: how fast each stage of a run is, as a table in Markdown.

@@ -72,14 +72,3 @@ struct WorldCommand: ParsableCommand {
     return "| " + cells.joined(separator: " | ") + " |"
   }
 }
-
-extension Machine {
-  /// The most memory this process has held, where the system tells.
-  fileprivate static var peakBytes: Int? {
-    let file = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
-    let line = String(decoding: file, as: UTF8.self).split(separator: "\n")
-      .first { $0.hasPrefix("VmHWM") }
-    let kibibytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
-    return kibibytes.flatMap { Int($0) }.map { $0 * 1_024 }
-  }
-}

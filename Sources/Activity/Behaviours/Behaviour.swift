@@ -14,6 +14,25 @@ protocol Behaviour: Sendable {
   func act(
     _ account: Int, on day: Day, in platform: Platform, using stream: inout RandomStream,
     into draft: inout DayDraft)
+
+  /// Adds what each of some accounts does on a day. Implemented for all behaviours: it is called
+  /// through the protocol once for many accounts, and calls `act` of one account directly.
+  func act(
+    _ accounts: Range<Int>, on day: Day, in platform: Platform, seed: UInt64,
+    into draft: inout DayDraft)
+}
+
+extension Behaviour {
+  func act(
+    _ accounts: Range<Int>, on day: Day, in platform: Platform, seed: UInt64,
+    into draft: inout DayDraft
+  ) {
+    for account in accounts {
+      var stream = RandomStream(
+        seed: seed, purpose: purpose, entity: UInt64(day.number) << 32 | UInt64(account))
+      act(account, on: day, in: platform, using: &stream, into: &draft)
+    }
+  }
 }
 
 /// All behaviours, in a fixed order.
@@ -28,53 +47,5 @@ struct BehaviourCatalogue: Sendable {
       Requesting(habits: habits, answering: answering),
       Ending(habits: habits),
     ]
-  }
-}
-
-/// A simulated day.
-struct Day: Sendable {
-  /// The number of the day, from 0.
-  var number: Int
-  /// What kind of day it is.
-  var kind: DayKind
-
-  /// The moment of a second of the day.
-  func time(_ second: Int32) -> SimTime { SimTime(day: number, second: second) }
-
-  /// The last moment of the day.
-  var end: SimTime { time(SimTime.secondsPerDay - 1) }
-}
-
-/// What accounts would do on a day, before it is settled what of it comes about.
-struct DayDraft: Sendable {
-  /// Events that come about as they are.
-  private(set) var events: [Event] = []
-  /// Requests, which come about unless the two are friends, have blocked one another or have an
-  /// open request already.
-  private(set) var requests: [Approach] = []
-
-  /// Puts down an event.
-  mutating func add(_ event: Event) { events.append(event) }
-
-  /// Puts down a request with its answer.
-  mutating func propose(_ approach: Approach) { requests.append(approach) }
-
-  /// Puts down what other accounts would do after what this one holds.
-  mutating func append(_ other: DayDraft) {
-    events += other.events
-    requests += other.requests
-  }
-
-  /// Makes room for a number of events in all.
-  mutating func reserveCapacity(_ capacity: Int) { events.reserveCapacity(capacity) }
-
-  /// A request, with the answer it will get.
-  struct Approach: Sendable {
-    /// When, from whom, to whom.
-    var request: Event
-    /// What the one asked will do about it, and when.
-    var answer: Event
-    /// Further things the one asked will do about it, such as a block.
-    var aftermath: [Event] = []
   }
 }

@@ -6,12 +6,14 @@ import Vocabulary
 ///
 /// Nothing but its output is ever recorded; a detector cannot see through it.
 struct CueClassifier: Sendable {
-  private let sensitivity: Double
+  let sensitivity: Double
+  let falsePositiveRate: Double
   /// Cues passed over before the next false report; nothing if there are no false reports.
   private let falseReports: Geometric?
 
   init(_ settings: ClassifierSettings) {
     sensitivity = settings.sensitivity
+    falsePositiveRate = settings.falsePositiveRate
     let rate = settings.falsePositiveRate
     falseReports = rate < Geometric.smallestProbability ? nil : Geometric(probability: rate)
   }

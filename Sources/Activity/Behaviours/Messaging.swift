@@ -9,8 +9,9 @@ import Vocabulary
 struct Messaging: Behaviour {
   let habits: Habits
   let purpose = Purpose.messages
-  private let runLength: LogNormal
-  private let classifier: CueClassifier
+  private let runLength: RunLength
+  private let cues: ReportedCues
+  private let cuesOfNewFriends: ReportedCues
 
   /// Friends among whom the closest is chosen: our choice; concentrates talk on about a quarter.
   private static let considered = 4
@@ -18,8 +19,11 @@ struct Messaging: Behaviour {
   init(habits: Habits) {
     self.habits = habits
     let settings = habits.settings.messages
-    runLength = LogNormal(median: settings.runLengthMedian, sigma: settings.runLengthSigma)
-    classifier = CueClassifier(habits.settings.classifier)
+    let classifier = CueClassifier(habits.settings.classifier)
+    runLength = RunLength(settings)
+    cues = classifier.reports(of: settings.benignCues)
+    cuesOfNewFriends = classifier.reports(
+      of: settings.benignCues, factor: settings.newFriendCueFactor)
   }
 
   func act(
@@ -33,14 +37,13 @@ struct Messaging: Behaviour {
     guard runs > 0, platform.friends.degree(of: account) > 0 else { return }
     for _ in 0..<runs {
       let friend = closeFriend(of: account, platform, using: &stream)
-      let pair = Platform.Pair(account, friend)
-      let since = platform.befriended[pair]
+      let since = platform.befriending(of: account, with: friend)
       let isNew = isNewFriendship(since: since, on: day)
       let time = habits.time(account, on: day, using: &stream)
       let first = message(from: account, to: friend, at: time, isNew: isNew, using: &stream)
       // A groomer and a child in contact talk as the campaign has it, and not besides; but what
       // they would have said is drawn, so that nothing else changes.
-      let isCampaign = since != nil && platform.inContact.contains(pair)
+      let isCampaign = since != nil && platform.inContact.contains(Platform.Pair(account, friend))
       if !isCampaign { draft.add(first) }
       guard stream.chance(settings.replyShare) else { continue }
       let delay = Exponential(rate: 1 / settings.replyMinutes).sample(using: &stream) * 60
@@ -54,13 +57,10 @@ struct Messaging: Behaviour {
     from sender: Int, to recipient: Int, at time: SimTime, isNew: Bool,
     using stream: inout RandomStream
   ) -> Event {
-    let length = runLength.sample(using: &stream).rounded(.up)
-    let factor = isNew ? habits.settings.messages.newFriendCueFactor : 1
-    let cues = classifier.observe(
-      habits.settings.messages.benignCues, factor: factor, using: &stream)
+    let reported = (isNew ? cuesOfNewFriends : cues).sample(using: &stream)
     return Event(
       time: time, kind: .message, actor: AccountID(sender), target: AccountID(recipient),
-      detail: cues.rawValue, count: UInt8(min(length, 255)))
+      detail: reported.rawValue, count: runLength.sample(using: &stream))
   }
 
   private func closeFriend(

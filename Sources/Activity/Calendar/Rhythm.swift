@@ -43,20 +43,33 @@ struct Rhythm: Sendable {
     return (day == .schoolDay ? childSchoolDay : childFreeDay).second(using: &stream)
   }
 
-  /// Bands of a day, drawn from in proportion to their shares.
+  /// Bands of a day, drawn from in proportion to their shares: one draw finds the band and the
+  /// place within it.
   private struct Profile: Sendable {
-    private let bands: [(from: Int32, length: Int32)]
-    private let choice: Categorical
+    /// Where each band begins, in seconds; where its shares end; seconds for each unit of share.
+    private let bands: [(from: Double, end: Double, length: Double, start: Double)]
 
     init(_ bands: [Band]) {
-      self.bands = bands.map { ($0.from * 60, ($0.to - $0.from) * 60) }
-      choice = Categorical(weights: bands.map(\.share))
+      let whole = bands.reduce(0) { $0 + $1.share }
+      var start = 0.0
+      self.bands = bands.map { band in
+        let share = band.share / whole
+        defer { start += share }
+        return (
+          from: Double(band.from * 60), end: start + share,
+          length: Double((band.to - band.from) * 60) / share, start: start
+        )
+      }
     }
 
     func second(using stream: inout RandomStream) -> Int32 {
-      let band = bands[choice.sample(using: &stream)]
+      let draw = stream.uniform()
+      var index = 0
+      while index < bands.count - 1, draw >= bands[index].end { index += 1 }
+      let band = bands[index]
       // The last band runs past midnight and comes round to the small hours of the same day.
-      return (band.from + Int32(stream.below(UInt32(band.length)))) % SimTime.secondsPerDay
+      let second = Int32(band.from + (draw - band.start) * band.length)
+      return second < SimTime.secondsPerDay ? second : second - SimTime.secondsPerDay
     }
   }
 }

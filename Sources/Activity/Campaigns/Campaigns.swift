@@ -64,7 +64,7 @@ struct Campaigns: Sendable {
   /// Ends a day: contacts that an unfriending or a block has cut off before they left the platform
   /// end there, and those that are over are closed.
   mutating func end(
-    _ day: Day, endings: [Platform.Pair: SimTime], in platform: inout Platform
+    _ day: Day, endings: PairMap<SimTime>, in platform: inout Platform
   ) {
     for index in contacts.indices {
       let course = contacts[index].course
@@ -107,9 +107,9 @@ struct Campaigns: Sendable {
     let groomer = groomers[index]
     for (child, asked) in groomer.pending {
       let pair = Platform.Pair(groomer.account, child)
-      guard let befriending = platform.befriended[pair], befriending.asked == asked else {
-        continue
-      }
+      guard let befriending = platform.befriending(of: groomer.account, with: child),
+        befriending.asked == asked
+      else { continue }
       var stream = RandomStream(
         seed: seed, purpose: .caseCourse, entity: pair.entity, counter: UInt32(asked.day))
       let course = Course(

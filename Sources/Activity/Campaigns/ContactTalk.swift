@@ -7,15 +7,14 @@ struct ContactTalk: Sendable {
   private let habits: Habits
   private let seed: UInt64
   private let classifier: CueClassifier
-  private let runLength: LogNormal
+  private let runLength: RunLength
 
   init(settings: CampaignSettings, habits: Habits, seed: UInt64) {
     self.settings = settings
     self.habits = habits
     self.seed = seed
     classifier = CueClassifier(habits.settings.classifier)
-    let messages = habits.settings.messages
-    runLength = LogNormal(median: messages.runLengthMedian, sigma: messages.runLengthSigma)
+    runLength = RunLength(habits.settings.messages)
   }
 
   /// Adds what the two do on the platform on a day.
@@ -66,10 +65,10 @@ struct ContactTalk: Sendable {
   ) -> Event {
     let cues = classifier.observe(
       settings.cues[contact.course.stage(at: time)], factor: settings.cueScale, using: &stream)
-    let length = runLength.sample(using: &stream).rounded(.up)
     return Event(
       time: time, kind: .message, actor: AccountID(contact.groomer),
-      target: AccountID(contact.child), detail: cues.rawValue, count: UInt8(min(length, 255)))
+      target: AccountID(contact.child), detail: cues.rawValue,
+      count: runLength.sample(using: &stream))
   }
 
   /// A run by the child: with the cues of ordinary talk, among new friends while they are new.
@@ -80,10 +79,10 @@ struct ContactTalk: Sendable {
     let isNew = habits.isNew(friendsSince: contact.course.accepted, on: day)
     let cues = classifier.observe(
       messages.benignCues, factor: isNew ? messages.newFriendCueFactor : 1, using: &stream)
-    let length = runLength.sample(using: &stream).rounded(.up)
     return Event(
       time: time, kind: .message, actor: AccountID(contact.child),
-      target: AccountID(contact.groomer), detail: cues.rawValue, count: UInt8(min(length, 255)))
+      target: AccountID(contact.groomer), detail: cues.rawValue,
+      count: runLength.sample(using: &stream))
   }
 
   /// The child ends an uncomfortable contact: by a block, a report, both, or neither.

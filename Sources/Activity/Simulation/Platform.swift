@@ -8,13 +8,25 @@ struct Platform: Sendable {
   /// The serial number of each account's newest post.
   var postSerials: [UInt16]
   /// Pairs with an open request, either way, and when it was sent.
-  var openRequests: [Pair: SimTime] = [:]
+  var openRequests = PairMap<SimTime>(filler: .before)
   /// Pairs of whom one has blocked the other.
-  var blocked: Set<Pair> = []
+  var blocked = PairSet()
   /// Pairs that became friends during the run, and still are.
-  var befriended: [Pair: Befriending] = [:]
+  private var befriended = PairMap<Befriending>(
+    filler: Befriending(asked: .before, accepted: .before))
+  /// For each account, a bit for each 64th of all accounts: set if it may have befriended one.
+  ///
+  /// It answers nearly every question without a look at the table.
+  private var befriendedBits: [UInt64]
   /// Groomers with the children they are in contact with, or were until they went elsewhere.
-  var inContact: Set<Pair> = []
+  var inContact = PairSet()
+
+  /// Makes the state before the first day.
+  init(friends: GrowingAdjacency, postSerials: [UInt16]) {
+    self.friends = friends
+    self.postSerials = postSerials
+    befriendedBits = Array(repeating: 0, count: postSerials.count)
+  }
 
   /// How a pair became friends.
   struct Befriending: Sendable {
@@ -25,7 +37,7 @@ struct Platform: Sendable {
   }
 
   /// Two accounts, whichever way round.
-  struct Pair: Hashable, Sendable {
+  struct Pair: Equatable, Sendable {
     private let packed: UInt64
 
     init(_ a: Int, _ b: Int) {
@@ -40,10 +52,36 @@ struct Platform: Sendable {
     var entity: UInt64 { packed }
   }
 
+  /// How two accounts became friends during the run, if they did and still are.
+  func befriending(of account: Int, with other: Int) -> Befriending? {
+    guard befriendedBits[account] & Self.bit(of: other) != 0 else { return nil }
+    return befriended[Pair(account, other)]
+  }
+
+  /// Makes two accounts friends.
+  mutating func befriend(_ a: Int, _ b: Int, _ befriending: Befriending) {
+    friends.insert(a, b)
+    befriended[Pair(a, b)] = befriending
+    befriendedBits[a] |= Self.bit(of: b)
+    befriendedBits[b] |= Self.bit(of: a)
+  }
+
+  /// Ends a friendship.
+  ///
+  /// - Returns: whether there was one.
+  mutating func part(_ a: Int, _ b: Int) -> Bool {
+    befriended.removeValue(forKey: Pair(a, b))
+    return friends.remove(a, b)
+  }
+
+  private static func bit(of account: Int) -> UInt64 {
+    1 << (UInt64(truncatingIfNeeded: account) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+  }
+
   /// Whether a new request between two accounts makes sense.
   func mayRequest(_ a: Int, _ b: Int) -> Bool {
     guard a != b, !friends.contains(a, b) else { return false }
     let pair = Pair(a, b)
-    return openRequests[pair] == nil && !blocked.contains(pair)
+    return !openRequests.contains(pair) && !blocked.contains(pair)
   }
 }

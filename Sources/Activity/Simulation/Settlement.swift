@@ -1,74 +1,77 @@
 import Graphs
 import Vocabulary
 
-/// Settles what of a day's draft comes about, and moves the platform on to the next day.
-struct Settlement {
-  let day: Day
+/// Settles what of a day's drafts comes about, a part of the day after the other.
+///
+/// Only what bears on the graph is settled, in the order of time, as each such event depends on
+/// those before it: a few percent of all. Its memory is used again every day.
+struct Settlement: Sendable {
+  /// The changes of the last part that came about, in order.
+  private(set) var settled: [Event] = []
+  /// What does not come about because of the changes so far.
+  private(set) var exclusions: Exclusions
+  /// The changes of the day, in order.
+  private var pending = EventSorter()
+  /// The first change that is not settled.
+  private var position = 0
 
-  /// What came about on a day.
-  struct Outcome {
-    /// The events, in no particular order.
-    var events: [Event]
-    /// When friendships ended, by an unfriending or a block.
-    var endings: [Platform.Pair: SimTime]
+  init(accounts: Int) {
+    exclusions = Exclusions(accounts: accounts)
   }
 
-  /// Settles a day.
-  func settle(_ draft: DayDraft, platform: inout Platform, agenda: inout Agenda) -> Outcome {
-    settleRequests(draft.requests, platform: &platform, agenda: &agenda)
-    // Talk and the like need no settling; what changes the graph, and what was left over from
-    // earlier days, is taken in the order of time.
-    var changes = agenda.take(day.number)
-    var events: [Event] = []
-    events.reserveCapacity(draft.events.count + changes.count)
-    for event in draft.events {
-      if event.time > day.end {
-        agenda.add(event)
-      } else if Self.changesGraph(event.kind) {
-        changes.append(event)
-      } else {
-        events.append(event)
-      }
-      if event.kind == .post { platform.postSerials[event.actor.index] &+= 1 }
+  /// Begins a day: requests are put down with their answers, and what changes the graph on the day,
+  /// from the drafts and from earlier days, is put in order.
+  mutating func begin(
+    _ day: Day, drafts: [DayDraft], platform: inout Platform, agenda: inout Agenda
+  ) {
+    settleRequests(drafts, platform: &platform, agenda: &agenda)
+    exclusions.begin()
+    pending.removeAll()
+    position = 0
+    for draft in drafts {
+      for event in draft.changes { pending.add(event) }
+      for event in draft.later { agenda.add(event) }
+      for author in draft.authors { platform.postSerials[author.index] &+= 1 }
     }
-    changes.sort()
-    var endings: [Platform.Pair: SimTime] = [:]
-    for event in changes where comesAbout(event, platform: &platform, endings: &endings) {
-      events.append(event)
-    }
-    if !endings.isEmpty {
-      events.removeAll { event in
-        event.kind == .message && endings[Platform.Pair(event)].map { $0 < event.time } ?? false
-      }
-    }
-    return Outcome(events: events, endings: endings)
+    for event in agenda.take(day.number) { pending.add(event) }
+    pending.sort()
   }
 
-  private static func changesGraph(_ kind: EventKind) -> Bool {
-    switch kind {
-    case .request, .acceptance, .refusal, .expiry, .unfriend, .block: true
-    case .post, .view, .profileView, .follow, .message, .report: false
+  /// Settles the changes before a moment.
+  mutating func settle(until end: SimTime, platform: inout Platform) {
+    settled.removeAll(keepingCapacity: true)
+    while position < pending.keys.count, pending.keys[position].time < end.rawValue {
+      let event = pending.keys[position].event
+      if comesAbout(event, platform: &platform) { settled.append(event) }
+      position += 1
     }
   }
 
   /// Puts down each possible request and its answer; of two requests of a pair the first counts.
   private func settleRequests(
-    _ requests: [DayDraft.Approach], platform: inout Platform, agenda: inout Agenda
+    _ drafts: [DayDraft], platform: inout Platform, agenda: inout Agenda
   ) {
-    for approach in requests.sorted(by: { $0.request < $1.request }) {
-      let pair = Platform.Pair(approach.request)
-      guard platform.openRequests[pair] == nil, !platform.blocked.contains(pair) else { continue }
-      platform.openRequests[pair] = approach.request.time
-      agenda.add(approach.request)
-      agenda.add(approach.answer)
-      for event in approach.aftermath { agenda.add(event) }
+    var order: [(request: Event, draft: Int, position: Int)] = []
+    for (number, draft) in drafts.enumerated() {
+      for (position, approach) in draft.requests.enumerated() {
+        order.append((approach.request, number, position))
+      }
+    }
+    order.sort { $0.request < $1.request }
+    for (request, draft, position) in order {
+      let pair = Platform.Pair(request)
+      guard !platform.openRequests.contains(pair), !platform.blocked.contains(pair) else {
+        continue
+      }
+      platform.openRequests[pair] = request.time
+      agenda.add(request)
+      agenda.add(drafts[draft].requests[position].answer)
+      for event in drafts[draft].requests[position].aftermath { agenda.add(event) }
     }
   }
 
   /// Whether a change comes about, given those before it; takes note of it if so.
-  private func comesAbout(
-    _ event: Event, platform: inout Platform, endings: inout [Platform.Pair: SimTime]
-  ) -> Bool {
+  private mutating func comesAbout(_ event: Event, platform: inout Platform) -> Bool {
     let pair = Platform.Pair(event)
     let (actor, target) = (event.actor.index, event.target.index)
     switch event.kind {
@@ -82,15 +85,15 @@ struct Settlement {
         !platform.blocked.contains(pair)
       else { return false }
       guard event.kind == .acceptance else { return true }
-      platform.friends.insert(actor, target)
-      platform.befriended[pair] = Platform.Befriending(asked: asked, accepted: event.time)
+      platform.befriend(
+        actor, target, Platform.Befriending(asked: asked, accepted: event.time))
     case .block:
-      guard platform.blocked.insert(pair).inserted else { return false }
-      platform.friends.remove(actor, target)
-      end(pair, at: event.time, platform: &platform, endings: &endings)
+      guard platform.blocked.insert(pair) else { return false }
+      _ = platform.part(actor, target)
+      exclusions.end(actor, target, at: event.time)
     case .unfriend:
-      guard platform.friends.remove(actor, target) else { return false }
-      end(pair, at: event.time, platform: &platform, endings: &endings)
+      guard platform.part(actor, target) else { return false }
+      exclusions.end(actor, target, at: event.time)
     case .message:
       // A reply that comes after midnight: only if they are friends still.
       return platform.friends.contains(actor, target)
@@ -98,14 +101,5 @@ struct Settlement {
       break
     }
     return true
-  }
-
-  /// Takes note of the first ending of a friendship on the day.
-  private func end(
-    _ pair: Platform.Pair, at time: SimTime, platform: inout Platform,
-    endings: inout [Platform.Pair: SimTime]
-  ) {
-    platform.befriended[pair] = nil
-    if endings[pair] == nil { endings[pair] = time }
   }
 }

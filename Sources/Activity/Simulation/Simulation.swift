@@ -6,25 +6,38 @@ public import Vocabulary
 
 /// Ordinary life and hidden campaigns over a world, one day after the other.
 ///
-/// A day has three steps. Everybody acts on the state as the day began, side by side; then it is
-/// settled, in the order of time, what of that comes about (two requests of one pair, a message
-/// after a block); then the state moves on. Every draw is a function of seed, purpose, account and
-/// day, so the events are the same on any number of threads, and what happens on a day changes
-/// nothing before it.
+/// Everybody acts on the state as a day began, side by side. Then, a part of the day after the
+/// other, it is settled in the order of time what of that comes about (two requests of one pair, a
+/// message after a block), which moves the state on; and the events of the part are put in order,
+/// slices of it side by side. Every draw is a function of seed, purpose, account and day, so the
+/// events are the same on any number of threads, and what happens on a day changes nothing before
+/// it.
 public struct Simulation: EventSource, Sendable {
   private let seed: UInt64
   private let threads: Int
   private let calendar: SchoolCalendar
   private let behaviours: BehaviourCatalogue
+  private var slices: DaySlices
   private var campaigns: Campaigns
   private var platform: Platform
   private var agenda: Agenda
-  private var sorter = DaySorter()
+  /// One for each block of accounts, and the last for the campaigns.
+  private var drafts: [DayDraft]
+  private var settlement: Settlement
+  /// The slices of the part that was laid last.
+  private var laid: [DaySlice]
+  /// How many of these have been handed out.
+  private var slicesGiven: Int
+  /// The day and the part of it that are next.
   private var day = 0
+  private var part = 0
   private var eventCount = 0
 
   /// Accounts that one thread takes at a time.
   private static let blockSize = 2_048
+  /// Accounts that one behaviour after the other takes: few enough for their friends to stay in fast
+  /// memory meanwhile.
+  private static let groupSize = 128
 
   /// Prepares the first day.
   ///
@@ -55,10 +68,28 @@ public struct Simulation: EventSource, Sendable {
       postSerials: cast.postHistory(
         settings: activity.posts, declared: world.declared, seed: seed))
     agenda = Agenda(dayCount: calendar.days)
+    let accounts = world.accountCount
+    slices = DaySlices(accounts: accounts)
+    drafts = Array(
+      repeating: DayDraft(), count: (accounts + Self.blockSize - 1) / Self.blockSize + 1)
+    settlement = Settlement(accounts: accounts)
+    laid = Array(repeating: DaySlice(), count: slices.perPart)
+    slicesGiven = slices.perPart
   }
 
-  /// How many days have been simulated.
-  public var daysDone: Int { day }
+  /// Cuts days otherwise than is fastest, before the first: no byte may depend on it.
+  mutating func cut(into slices: DaySlices) {
+    precondition(day == 0 && part == 0, "days are cut before the first begins")
+    self.slices = slices
+    laid = Array(repeating: DaySlice(), count: slices.perPart)
+    slicesGiven = slices.perPart
+  }
+
+  /// How many days have been simulated and handed out.
+  public var daysDone: Int {
+    // The day ends when its last part has been laid, a little before that is handed out.
+    part == 0 && laid[slicesGiven...].contains { !$0.log.isEmpty } ? day - 1 : day
+  }
 
   /// How many days there are in all.
   public var dayCount: Int { calendar.count }
@@ -68,46 +99,102 @@ public struct Simulation: EventSource, Sendable {
     campaigns.groundTruth(end: SimTime(rawValue: SimTime(day: day).rawValue - 1))
   }
 
-  /// Simulates the next day and hands out its events.
+  /// Hands out the next events, some minutes to hours of a day at a time.
   public mutating func next(into log: inout EventLog) -> Bool {
-    log.removeAll(nextID: eventCount)
-    guard day < calendar.count else { return false }
-    let today = Day(number: day, kind: calendar[day])
-    campaigns.begin(today, in: &platform)
-    var draft = Self.draft(
-      of: today, behaviours: behaviours.behaviours, in: platform, seed: seed, threads: threads)
-    campaigns.act(on: today, in: platform, into: &draft)
-    let outcome = Settlement(day: today).settle(draft, platform: &platform, agenda: &agenda)
-    campaigns.end(today, endings: outcome.endings, in: &platform)
-    var events = outcome.events
-    sorter.sort(&events)
-    log.append(contentsOf: events)
-    eventCount += events.count
-    day += 1
-    return true
+    while true {
+      while slicesGiven < laid.count {
+        slicesGiven += 1
+        guard !laid[slicesGiven - 1].log.isEmpty else { continue }
+        // The columns change hands, so that their memory is used again.
+        swap(&log, &laid[slicesGiven - 1].log)
+        log.renumber(from: eventCount)
+        eventCount += log.count
+        return true
+      }
+      guard day < calendar.count else {
+        log.removeAll(nextID: eventCount)
+        return false
+      }
+      simulatePart()
+    }
   }
 
-  /// What all accounts would do on a day.
+  /// Simulates the next part of a day: the first part begins the day, the last one ends it.
+  private mutating func simulatePart() {
+    let today = Day(number: day, kind: calendar[day])
+    if part == 0 { begin(today) }
+    let first = part * slices.perPart
+    let end = today.time(slices.firstSecond(of: first + slices.perPart))
+    settlement.settle(until: end, platform: &platform)
+    Self.lay(&laid, from: first, slices, of: today, drafts, settlement, threads: threads)
+    slicesGiven = 0
+    part += 1
+    guard part == DaySlices.parts else { return }
+    campaigns.end(today, endings: settlement.exclusions.endings, in: &platform)
+    part = 0
+    day += 1
+  }
+
+  /// Has everybody act on the state as the day begins.
+  private mutating func begin(_ today: Day) {
+    campaigns.begin(today, in: &platform)
+    let last = drafts.count - 1
+    drafts[last].begin(today)
+    campaigns.act(on: today, in: platform, into: &drafts[last])
+    Self.draft(
+      &drafts, of: today, slices, by: behaviours.behaviours, in: platform, seed: seed,
+      threads: threads)
+    settlement.begin(today, drafts: drafts, platform: &platform, agenda: &agenda)
+  }
+
+  /// Drafts what all accounts would do on a day, and cuts all drafts into slices.
   private static func draft(
-    of day: Day, behaviours: [any Behaviour], in platform: Platform, seed: UInt64, threads: Int
-  ) -> DayDraft {
+    _ drafts: inout [DayDraft], of day: Day, _ slices: DaySlices, by behaviours: [any Behaviour],
+    in platform: Platform, seed: UInt64, threads: Int
+  ) {
     let accounts = platform.postSerials.count
-    let blocks = (accounts + blockSize - 1) / blockSize
-    let parts = parallelMap(count: blocks, threads: threads) { block in
-      var draft = DayDraft()
-      for account in block * blockSize..<min((block + 1) * blockSize, accounts) {
-        for behaviour in behaviours {
-          var stream = RandomStream(
-            seed: seed, purpose: behaviour.purpose,
-            entity: UInt64(day.number) << 32 | UInt64(account))
-          behaviour.act(account, on: day, in: platform, using: &stream, into: &draft)
+    let campaigns = drafts.count - 1
+    parallelForEach(&drafts, threads: threads, scratch: { [Event]() }) { block, draft, room in
+      if block < campaigns {
+        draft.begin(day)
+        let end = min((block + 1) * blockSize, accounts)
+        for first in stride(from: block * blockSize, to: end, by: groupSize) {
+          let group = first..<min(first + groupSize, end)
+          draft.note(platform.friends.readAhead(group))
+          for behaviour in behaviours {
+            behaviour.act(group, on: day, in: platform, seed: seed, into: &draft)
+          }
         }
       }
-      return draft
+      draft.cut(into: slices, of: day, using: &room)
     }
-    var whole = DayDraft()
-    whole.reserveCapacity(parts.reduce(0) { $0 + $1.events.count })
-    for part in parts { whole.append(part) }
-    return whole
+  }
+
+  /// Puts what came about in a part of a day in order, slice by slice.
+  private static func lay(
+    _ laid: inout [DaySlice], from first: Int, _ slices: DaySlices, of day: Day,
+    _ drafts: [DayDraft], _ settlement: Settlement, threads: Int
+  ) {
+    parallelForEach(&laid, threads: threads) { index, slice in
+      let number = first + index
+      let start = day.time(slices.firstSecond(of: number))
+      let end = day.time(slices.firstSecond(of: number + 1))
+      let settled = settlement.settled
+      let changes = settled.firstIndex(notBefore: start)..<settled.firstIndex(notBefore: end)
+      slice.lay(number, of: drafts, changes: settled[changes], except: settlement.exclusions)
+    }
+  }
+}
+
+extension [Event] {
+  /// The position of the first event, of those in order, that is not before a moment.
+  fileprivate func firstIndex(notBefore time: SimTime) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].time < time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

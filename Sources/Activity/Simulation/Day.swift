@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// A simulated day.
+struct Day: Sendable {
+  /// The number of the day, from 0.
+  var number: Int
+  /// What kind of day it is.
+  var kind: DayKind
+
+  /// The moment of a second of the day.
+  func time(_ second: Int32) -> SimTime { SimTime(day: number, second: second) }
+
+  /// The last moment of the day.
+  var end: SimTime { time(SimTime.secondsPerDay - 1) }
+}
+
+/// A day cut into parts, which are settled one after the other, and each part into slices, which
+/// are put in order side by side.
+///
+/// No byte depends on how a day is cut.
+struct DaySlices: Sendable {
+  /// How many slices a part has.
+  let perPart: Int
+
+  /// Parts of a day: our choice, three hours each.
+  static let parts = 8
+
+  /// Cuts the days of a world: a few thousand events a slice, so that they stay in fast memory.
+  init(accounts: Int) {
+    perPart = min(max(accounts / 4_096, 2), 16)
+  }
+
+  /// How many slices there are.
+  var count: Int { Self.parts * perPart }
+
+  /// The slice that a second of the day lies in.
+  func slice(ofSecond second: Int32) -> Int { Int(second) * count / Int(SimTime.secondsPerDay) }
+
+  /// The first second of a slice; for the number of slices, that of the next day.
+  func firstSecond(of slice: Int) -> Int32 {
+    Int32((slice * Int(SimTime.secondsPerDay) + count - 1) / count)
+  }
+}
