@@ -86,8 +86,8 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Population", "Scoring", "Settings", "Storage",
-        "Validation", "Vocabulary",
+        "Activity", "Detection", "Graphs", "Population", "Randomness", "Scoring", "Settings",
+        "Storage", "Validation", "Vocabulary",
       ]),
     target(
       "Reporting", imports: ["Activity", "Population", "Scoring", "Validation", "Vocabulary"]),
@@ -137,6 +137,12 @@ let package = Package(
       alsoImports: [
         "Activity", "Graphs", "Population", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      of: "Experiments",
+      alsoImports: [
+        "Activity", "Detection", "Graphs", "Population", "Settings", "Storage", "TestSupport",
+        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "EndToEnd", running: "tocsin", alsoImports: ["Experiments", "Population", "Settings"]),

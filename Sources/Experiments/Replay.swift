@@ -3,52 +3,59 @@ import Graphs
 public import Storage
 public import Vocabulary
 
-/// The middle stage of a run: a file's events through detectors.
+/// The middle stage of a run: its events, as they arrive, through detectors.
 public struct Replay: Sendable {
-  private let file: RunFile
-  private let detectors: [DetectorCatalogue.Entry]
-  private let settings: DetectionSettings
+  /// Which detectors run, in the order in which they are listed.
+  public let detectors: [DetectorCatalogue.Entry]
+  /// Their parameters.
+  public let settings: DetectionSettings
   private let batchRows: Int
   private let threads: Int
 
   /// Prepares a replay.
   ///
   /// - Parameters:
-  ///   - file: a complete file.
   ///   - detectors: which detectors run, in the order in which they are listed.
   ///   - settings: their parameters.
   ///   - batchRows: events a detector is handed at a time; changes no alert.
   ///   - threads: how many threads may work; changes no alert.
   public init(
-    of file: RunFile, through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings,
-    batchRows: Int, threads: Int
+    through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings, batchRows: Int,
+    threads: Int
   ) {
-    self.file = file
     self.detectors = detectors
     self.settings = settings
     self.batchRows = batchRows
     self.threads = threads
   }
 
-  /// Replays all events, in order.
+  /// Replays all events of a file's run, made again where the file does not hold them all.
   ///
-  /// - Returns: the alerts, by the event that caused them.
-  /// - Throws: `Interrupted`; `StorageError`.
-  public func run(_ watch: Watch) throws -> [Alert] {
+  /// - Returns: the alerts, in the order in which their causes arrived.
+  /// - Throws: `Interrupted`; `StorageError`; `RemakingError`.
+  public func alerts(on file: RunFile, _ watch: Watch) throws -> [Alert] {
     let view = PlatformView(
       accounts: try file.declaredAccounts(), friendships: try file.friendshipsAtStart())
+    var arrivals = Arrivals(
+      of: try WholeStream(of: file, watch, threads: threads), in: try file.scenario())
+    return try alerts(on: &arrivals, view: view)
+  }
+
+  /// Runs the detectors over events as they arrive.
+  ///
+  /// - Parameters:
+  ///   - arrivals: the events, from the first.
+  ///   - view: what the platform knows at the start.
+  /// - Returns: the alerts, in the order in which their causes arrived.
+  /// - Throws: what the source of the events throws.
+  public func alerts<Source>(
+    on arrivals: inout Arrivals<Source>, view: PlatformView
+  ) throws -> [Alert] {
     var engine = Engine(
       view: view, detectors: detectors, settings: settings, batchRows: batchRows,
       threads: threads)
-    let total = try file.summary().events
-    var source = file.events()
     var log = EventLog()
-    var done = 0
-    while try source.next(into: &log) {
-      engine.observe(log)
-      done += log.count
-      try watch.check(StageProgress(stage: .replay, done: done, total: total, events: done))
-    }
+    while try arrivals.next(into: &log) { engine.observe(log) }
     return engine.alerts()
   }
 }

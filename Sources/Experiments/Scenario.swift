@@ -2,6 +2,7 @@ public import Activity
 public import Detection
 public import Population
 public import Settings
+public import Storage
 
 /// A scenario file, decoded: everything a run depends on but the version of Tocsin.
 public struct Scenario: SettingsSection {
@@ -17,8 +18,12 @@ public struct Scenario: SettingsSection {
   public var activity = ActivitySettings()
   /// Groomers' hidden campaigns.
   public var campaigns = CampaignSettings()
+  /// How events reach the detectors.
+  public var delivery = DeliverySettings()
   /// The detectors' parameters.
   public var detection = DetectionSettings()
+  /// Which views, profile views and messages the file holds.
+  public var recording = RecordingLevel.all
 
   /// Makes the default scenario.
   public init() {}
@@ -36,6 +41,12 @@ public struct Scenario: SettingsSection {
     .section("population", \.population, about: "The world before the first event."),
     .section("activity", \.activity, about: "Ordinary life on the platform."),
     .section("campaigns", \.campaigns, about: "Groomers' hidden courses: rates, times, labels."),
+    .section("delivery", \.delivery, about: "How events reach the detectors: late, or twice."),
     .section("detection", \.detection, about: "The detectors' parameters."),
+    .choice(
+      "recording", \.recording,
+      source: .assumption("our choice; it changes the size of the file and no alert"),
+      about: "Which views, profile views and messages the file holds; child-facing: those in "
+        + "which an account takes part that declares an age under 18, or none."),
   ]
 }

@@ -1,4 +1,6 @@
+import Detection
 public import Scoring
+import Settings
 public import Storage
 public import Vocabulary
 
@@ -18,6 +20,17 @@ public enum Score {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
       subjects: Subjects(roles: file.roles(), ages: file.ages()))
+  }
+
+  /// Scores the alerts of a replay on a file's events, and adds all of it to the file.
+  ///
+  /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
+  public static func add(_ alerts: [Alert], of replay: Replay, to file: RunFile) throws {
+    let names = replay.detectors.map(\.name)
+    let evaluation = try evaluate(alerts, of: names, against: file)
+    try file.write(
+      replay: replay.settings.canonicalYAML(), detectors: names, alerts: alerts,
+      metrics: evaluation.metrics)
   }
 
   /// Scores a replay that a file holds.

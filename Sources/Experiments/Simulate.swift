@@ -1,8 +1,10 @@
-import Activity
-import Population
+public import Activity
+import Detection
+import Graphs
+public import Population
 import Settings
 public import Storage
-import Vocabulary
+public import Vocabulary
 
 /// The first stages of a run: a world and its days, written to a file.
 public struct Simulate: Sendable {
@@ -28,32 +30,39 @@ public struct Simulate: Sendable {
   ///
   /// - Parameters:
   ///   - watch: told how far the stage is, and asked whether to stop.
-  ///   - finally: given the run before its file takes its place, to add replays to it.
+  ///   - replay: the detectors that the run goes through, if any.
+  ///   - finally: given the run before its file takes its place, and the alerts on it, to add them.
   /// - Throws: `Interrupted`; `StorageError`; what `finally` throws.
-  public func run(_ watch: Watch, finally: (RunFile) throws -> Void = { _ in }) throws {
+  public func run(
+    _ watch: Watch, through replay: Replay? = nil,
+    finally: (RunFile, [Alert]) throws -> Void = { _, _ in }
+  ) throws {
     let scenario = file.scenario
-    let seed = UInt64(scenario.seed)
     let writer = try RunFileWriter(path: output, header: header)
     do {
       try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
       let world = file.world(threads: threads)
       try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
       try writer.write(world: world)
-      var simulation = Simulation(
-        world: world, calendar: scenario.calendar, activity: scenario.activity,
-        campaigns: scenario.campaigns, seed: seed, threads: threads)
-      var log = EventLog()
-      var events = 0
-      while simulation.next(into: &log) {
-        try writer.append(log)
-        events += log.count
-        try watch.check(
-          StageProgress(
-            stage: .days, done: simulation.daysDone, total: simulation.dayCount, events: events))
+      let days = RecordedDays(
+        scenario.simulation(of: world, threads: threads), into: writer, watch)
+      // What the file will not hold, detectors must see now.
+      var alerts: [Alert] = []
+      if let replay, scenario.recording != .all {
+        let view = PlatformView(
+          accounts: world.declared, friendships: world.friendships.adjacency())
+        var arrivals = Arrivals(of: days, in: scenario)
+        alerts = try replay.alerts(on: &arrivals, view: view)
+      } else {
+        var log = EventLog()
+        while try days.next(into: &log) {}
       }
-      try writer.write(truth: simulation.groundTruth)
-      try watch.check(StageProgress(stage: .finishing, done: 0, total: 0, events: events))
-      try finally(try writer.draft())
+      try writer.write(truth: days.groundTruth)
+      try watch.check(
+        StageProgress(stage: .finishing, done: 0, total: 0, events: days.eventCount))
+      let draft = try writer.draft()
+      if let replay, scenario.recording == .all { alerts = try replay.alerts(on: draft, watch) }
+      try finally(draft, alerts)
       try writer.finish()
     } catch {
       writer.abandon()
@@ -65,6 +74,21 @@ public struct Simulate: Sendable {
     RunHeader(
       tocsinVersion: TocsinVersion.current, scenarioName: file.scenario.name,
       scenarioYAML: file.scenario.canonicalYAML(), seed: UInt64(file.scenario.seed),
-      startDate: file.scenario.calendar.start.description, days: file.scenario.calendar.days)
+      startDate: file.scenario.calendar.start.description, days: file.scenario.calendar.days,
+      recording: file.scenario.recording)
+  }
+}
+
+extension Scenario {
+  /// The days of the scenario in its world, before the first.
+  ///
+  /// - Parameters:
+  ///   - world: the world.
+  ///   - threads: how many threads may work; changes no event.
+  /// - Returns: the simulation, which is also the source of all events.
+  public func simulation(of world: World, threads: Int) -> Simulation {
+    Simulation(
+      world: world, calendar: calendar, activity: activity, campaigns: campaigns,
+      seed: UInt64(seed), threads: threads)
   }
 }

@@ -43,8 +43,8 @@ public struct Validate: Sendable {
   ///   - world: its world.
   ///   - watch: told how far the stage is, and asked whether to stop.
   /// - Returns: what happened, for the rows on activity.
-  /// - Throws: `Interrupted`; `StorageError`; `InvalidSettings` if another version of Tocsin made the
-  ///   file and its scenario cannot be read.
+  /// - Throws: `Interrupted`; `StorageError`; `RemakingError`; `InvalidSettings` if another version of
+  ///   Tocsin made the file and its scenario cannot be read.
   public func activity(
     of file: RunFile, in world: World, _ watch: Watch
   ) throws -> ActivitySample {
@@ -52,15 +52,9 @@ public struct Validate: Sendable {
     var activity = ActivitySample(
       world: world, truth: try file.truth(), calendar: scenario.calendar,
       answerDays: scenario.activity.answers.expiryDays)
-    let total = try file.summary().events
-    var source = file.events()
+    var source = try WholeStream(of: file, for: .events, watch, threads: threads)
     var log = EventLog()
-    while try source.next(into: &log) {
-      activity.consume(log)
-      try watch.check(
-        StageProgress(
-          stage: .events, done: activity.events, total: total, events: activity.events))
-    }
+    while try source.next(into: &log) { activity.consume(log) }
     return activity
   }
 

@@ -97,6 +97,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case caseCourse = 50
   /// Talk of a contact on a day, and how it ends. Entity: pair; counter: day.
   case caseDays = 51
+  /// Whether an event arrives late or twice. Entity: number of the event.
+  case delivery = 66
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

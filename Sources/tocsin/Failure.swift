@@ -31,6 +31,7 @@ struct Failure {
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
+    case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
     case is RowsFailed: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")

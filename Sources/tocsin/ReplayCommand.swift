@@ -8,7 +8,10 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Replay a file's events through detectors, and add alerts and scores to it.",
     usage: "tocsin replay <file> [<options>]",
-    discussion: "Detectors' parameters are the scenario's; --set changes them for this replay.")
+    discussion: """
+      Detectors' parameters are the scenario's; --set changes them for this replay. Where the file \
+      does not hold every event (key `recording`), the run is made again, by the same version.
+      """)
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
   var file: String
@@ -33,10 +36,11 @@ struct ReplayCommand: ParsableCommand {
     let results = try RunFile(opening: file)
     let scenario = try results.scenario(overrides: settings)
     let chosen = try detectors.choose(scenario: scenario.detection, overrides: settings)
-    try ReplayAndScore(
-      file: results, detectors: chosen.entries, settings: chosen.settings,
-      batchRows: detectors.batchRows, threads: work.threadCount
-    ).run(Terminal.watch(quiet: work.quiet))
+    let replay = Replay(
+      through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
+      threads: work.threadCount)
+    let alerts = try replay.alerts(on: results, Terminal.watch(quiet: work.quiet))
+    try Score.add(alerts, of: replay, to: results)
     Terminal.clearProgress()
     try report.print(results)
   }

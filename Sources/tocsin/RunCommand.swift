@@ -27,13 +27,14 @@ struct RunCommand: ParsableCommand {
       scenario: file.scenario.detection, overrides: scenario.overrides)
     let watch = Terminal.watch(quiet: work.quiet)
     let path = output.path(for: scenario.scenario)
-    // Replayed before it takes its place: an earlier file gives way to whole results only.
-    try Simulate(file, output: path, threads: work.threadCount).run(watch) { draft in
-      try ReplayAndScore(
-        file: draft, detectors: chosen.entries, settings: chosen.settings,
-        batchRows: detectors.batchRows, threads: work.threadCount
-      ).run(watch)
-    }
+    let replay = Replay(
+      through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
+      threads: work.threadCount)
+    // Scored before it takes its place: an earlier file gives way to whole results only.
+    try Simulate(file, output: path, threads: work.threadCount)
+      .run(watch, through: replay) { draft, alerts in
+        try Score.add(alerts, of: replay, to: draft)
+      }
     Terminal.clearProgress()
     try report.print(try RunFile(opening: path))
   }

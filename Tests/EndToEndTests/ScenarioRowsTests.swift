@@ -59,7 +59,8 @@ import Testing
     #expect(
       properties.mapValues { $0["type"] as? String } == [
         "name": "string", "seed": "integer", "calendar": "object", "population": "object",
-        "activity": "object", "campaigns": "object", "detection": "object",
+        "activity": "object", "campaigns": "object", "delivery": "object",
+        "detection": "object", "recording": nil,
       ])
   }
 

@@ -1,0 +1,33 @@
+import Activity
+import Storage
+import Vocabulary
+
+/// The days of a simulation, each written to a file as it is handed out.
+final class RecordedDays: EventSource {
+  private var simulation: Simulation
+  private let writer: RunFileWriter
+  private let watch: Watch
+  private(set) var eventCount = 0
+
+  init(_ simulation: consuming Simulation, into writer: RunFileWriter, _ watch: Watch) {
+    self.simulation = simulation
+    self.writer = writer
+    self.watch = watch
+  }
+
+  /// What really happened in the days handed out.
+  var groundTruth: GroundTruth { simulation.groundTruth }
+
+  /// Simulates, writes and hands out the next day.
+  ///
+  /// - Throws: `Interrupted`; `StorageError`.
+  func next(into log: inout EventLog) throws -> Bool {
+    guard simulation.next(into: &log) else { return false }
+    try writer.append(log)
+    eventCount += log.count
+    try watch.check(
+      StageProgress(
+        stage: .days, done: simulation.daysDone, total: simulation.dayCount, events: eventCount))
+    return true
+  }
+}
