@@ -48,7 +48,9 @@ public struct Stress: Sendable {
   ///   - detectors: which detectors run, in the order of the matrix.
   ///   - settings: their parameters in a scenario; each one's threshold is set by the budget.
   ///   - budget: first alerts on innocent accounts per 1,000 accounts a week, at most.
-  /// - Throws: `Interrupted`; `ScoringError`.
+  ///   - watch: told how far the suite is, and asked whether to stop.
+  /// - Returns: the matrix, the reference first.
+  /// - Throws: `Interrupted`; `ScoringError`; what `settings` throws.
   public func run(
     _ detectors: [DetectorCatalogue.Entry], settings: (Scenario) throws -> DetectionSettings,
     budget: Double, _ watch: Watch

@@ -13,9 +13,11 @@ enum StressSuite {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
 
-  /// The files of a suite, the reference first.
+  /// Finds the files of a suite.
   ///
   /// - Parameter paths: one folder, or files.
+  /// - Returns: their paths, the reference first.
+  /// - Throws: `StressSuiteError`.
   static func files(_ paths: [String]) throws(StressSuiteError) -> [String] {
     let files = paths.count == 1 ? try files(at: paths[0]) : paths
     guard let first = files.first else { throw .noScenario(folder: paths.first ?? "") }

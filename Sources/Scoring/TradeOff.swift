@@ -78,6 +78,7 @@ public struct TradeOff: Sendable {
   /// What the detector does at the lowest threshold that keeps within a budget.
   ///
   /// - Parameter budget: first alerts on innocent accounts per 1,000 accounts a week, at most.
+  /// - Returns: what it does there; nothing at all if no threshold keeps within the budget.
   public func within(budget: Double) -> PricedAlerts {
     let threshold = threshold(within: budget)
     func reaches(_ score: Double?) -> Bool {
