@@ -75,7 +75,7 @@ struct Platform: Sendable {
   }
 
   private static func bit(of account: Int) -> UInt64 {
-    1 << (UInt64(truncatingIfNeeded: account) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    1 << ((UInt64(truncatingIfNeeded: account) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// Whether a new request between two accounts makes sense.
