@@ -74,6 +74,12 @@ let package = Package(
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
     target(
+      "Hardness",
+      imports: [
+        "Activity", "Graphs", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary",
+        real,
+      ]),
+    target(
       "Validation",
       imports: ["Activity", "Graphs", "Population", "Settings", "Vocabulary", real]),
     target(
@@ -86,16 +92,17 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Population", "Randomness", "Scoring", "Settings",
-        "Storage", "Validation", "Vocabulary",
+        "Activity", "Detection", "Graphs", "Hardness", "Population", "Randomness", "Scoring",
+        "Settings", "Storage", "Validation", "Vocabulary",
       ]),
     target(
-      "Reporting", imports: ["Activity", "Population", "Scoring", "Validation", "Vocabulary"]),
+      "Reporting",
+      imports: ["Activity", "Hardness", "Population", "Scoring", "Validation", "Vocabulary"]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "Activity", "Detection", "Experiments", "Graphs", "Population", "Reporting", "Scoring",
-        "Settings", "Storage", "Validation", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Population", "Reporting",
+        "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -130,8 +137,15 @@ let package = Package(
         real,
       ]),
     tests(
+      of: "Hardness",
+      alsoImports: [
+        "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
+      ]),
+    tests(
       of: "Reporting",
-      alsoImports: ["Activity", "Population", "Scoring", "Settings", "Validation", "Vocabulary"]),
+      alsoImports: [
+        "Activity", "Hardness", "Population", "Scoring", "Settings", "Validation", "Vocabulary",
+      ]),
     tests(
       of: "Storage",
       alsoImports: [
@@ -145,6 +159,7 @@ let package = Package(
         "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
-      of: "EndToEnd", running: "tocsin", alsoImports: ["Experiments", "Population", "Settings"]),
+      of: "EndToEnd", running: "tocsin",
+      alsoImports: ["Experiments", "Population", "Settings", "Storage", "Vocabulary"]),
   ]
 )

@@ -112,6 +112,22 @@ public struct GrowingAdjacency: Sendable {
     return true
   }
 
+  /// The graph as it is now, in a form that does not change.
+  ///
+  /// - Complexity: linear in vertices and edges.
+  public func frozen() -> Adjacency {
+    var starts = [0]
+    starts.reserveCapacity(vertexCount + 1)
+    var higher: [UInt32] = []
+    higher.reserveCapacity(pool.count / 2)
+    for vertex in 0..<vertexCount {
+      let first = firstIndex(notBelow: UInt32(vertex), in: pool.span, rows[vertex].range)
+      higher.append(contentsOf: pool[first..<rows[vertex].range.upperBound])
+      starts.append(higher.count)
+    }
+    return Adjacency(starts: starts, higher: higher)
+  }
+
   /// The place in the pool of the first neighbour of a vertex that is not below a value.
   private func position(of value: UInt32, in vertex: Int) -> Int {
     firstIndex(notBelow: value, in: pool.span, rows[vertex].range)

@@ -99,6 +99,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case caseDays = 51
   /// Whether an event arrives late or twice. Entity: number of the event.
   case delivery = 66
+  /// Which accounts stand in for groomers, for what chance alone would tell apart. Entity: group of
+  /// accounts; counter: draw.
+  case standIns = 68
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.
