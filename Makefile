@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme validation stress clean help set-up
+.PHONY: run test build format lint bench readme validation stress hardness clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -50,6 +50,9 @@ validation: build ## Hold worlds of three sizes and seeds against the published 
 
 stress: build ## Run the stress suite again and put its matrix into Documentation/Stress.md.
 	@Scripts/renew-stress.py
+
+hardness: build ## Measure again how easily groomers are told apart, at each level of tradecraft.
+	@Scripts/renew-hardness.py
 
 clean: ## Remove what was built; results files stay.
 	rm -rf .build Benchmarks/.build

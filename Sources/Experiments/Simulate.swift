@@ -1,6 +1,7 @@
 public import Activity
 import Detection
 import Graphs
+import Hardness
 public import Population
 import Settings
 public import Storage
@@ -45,7 +46,8 @@ public struct Simulate: Sendable {
       try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
       try writer.write(world: world)
       let days = RecordedDays(
-        scenario.simulation(of: world, threads: threads), into: writer, watch)
+        scenario.simulation(of: world, threads: threads),
+        surveyedBy: ConductSurvey(of: world, from: scenario.calendar.start), into: writer, watch)
       // What the file will not hold, detectors must see now.
       var alerts: [Alert] = []
       if let replay, scenario.recording != .all {
@@ -57,7 +59,13 @@ public struct Simulate: Sendable {
         var log = EventLog()
         while try days.next(into: &log) {}
       }
-      try writer.write(truth: days.groundTruth)
+      let truth = days.groundTruth
+      try writer.write(truth: truth)
+      try watch.check(
+        StageProgress(stage: .hardness, done: 0, total: 0, events: days.eventCount))
+      let hardness = HardnessAssessment(
+        of: days.survey, truth: truth, seed: UInt64(scenario.seed), threads: threads)
+      try writer.write(hardness: hardness.result().rows)
       try watch.check(
         StageProgress(stage: .finishing, done: 0, total: 0, events: days.eventCount))
       let draft = try writer.draft()

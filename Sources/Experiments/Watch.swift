@@ -44,6 +44,8 @@ public struct StageProgress: Sendable, Equatable {
     case world = "building the world"
     /// Days are being simulated and stored.
     case days = "simulating days"
+    /// How easily groomers are told apart is being measured.
+    case hardness = "measuring how hard the run is"
     /// The file is being completed.
     case finishing = "completing the file"
     /// Events are being replayed through the detectors.

@@ -1,5 +1,7 @@
 import Foundation
+public import Hardness
 public import Scoring
+public import Vocabulary
 
 /// A run's results for programs: the same values as `TextReport`, with every interval and case.
 ///
@@ -13,15 +15,18 @@ public struct JSONReport: Codable, Sendable, Equatable {
   public var context: ReportContext
   /// What came out.
   public var evaluation: Evaluation
+  /// How easily groomers are told apart.
+  public var hardness: [SeparationRow]
 
   /// The layout this version writes.
   public static let currentSchemaVersion = 1
 
   /// Makes a report.
-  public init(evaluation: Evaluation, context: ReportContext) {
+  public init(evaluation: Evaluation, hardness: HardnessResult, context: ReportContext) {
     schemaVersion = Self.currentSchemaVersion
     self.context = context
     self.evaluation = evaluation
+    self.hardness = hardness.rows
   }
 
   /// The report as JSON with a line break at its end.

@@ -1,3 +1,4 @@
+public import Hardness
 public import Scoring
 
 /// A run's results for people: the answer in one sentence, the tables behind it, and its limits.
@@ -6,19 +7,23 @@ public import Scoring
 public struct TextReport: Sendable, Equatable {
   /// What came out.
   public var evaluation: Evaluation
+  /// How easily groomers are told apart.
+  public var hardness: HardnessResult
   /// What was run.
   public var context: ReportContext
 
   /// Makes a report.
-  public init(evaluation: Evaluation, context: ReportContext) {
+  public init(evaluation: Evaluation, hardness: HardnessResult, context: ReportContext) {
     self.evaluation = evaluation
+    self.hardness = hardness
     self.context = context
   }
 
   /// The report, with a line break at its end.
   public func rendered() -> String {
-    let blocks = [answer, run, howEarly, price, falseAlarms, limits, support]
-    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    let blocks = [answer, run, howEarly, price, falseAlarms, easiness, limits, support]
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
+      separator: "\n\n") + "\n"
   }
 
   private var answer: [String] {
@@ -79,6 +84,10 @@ public struct TextReport: Sendable, Equatable {
       + Paragraph.lines(
         "Every account is of one kind: 'adult' stands for adults of no other."
           + (table.hasFew ? few : ""))
+  }
+
+  private var easiness: [String] {
+    HardnessLine(result: hardness, database: context.database.printable).lines
   }
 
   private var limits: [String] {

@@ -15,7 +15,7 @@ public struct RunDigest: Sendable, Equatable, Codable {
   public var truth: String
   /// The alerts of all replays, with their reasons.
   public var alerts: String
-  /// The metrics of all replays.
+  /// The hardness of the run, and the metrics of all replays.
   public var metrics: String
 }
 
@@ -40,6 +40,6 @@ extension RunDigest {
     self.held = held
     truth = try digest([.truthProfile, .truthGroomer, .truthCase, .truthStage, .truthMeeting])
     alerts = try digest([.replayDetector, .alert, .alertReason, .alertEvent])
-    metrics = try digest([.metric])
+    metrics = try digest([.truthHardness, .metric])
   }
 }

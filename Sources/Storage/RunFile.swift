@@ -93,6 +93,11 @@ public struct RunFile: Sendable {
   /// What really happened.
   public func truth() throws(StorageError) -> GroundTruth { try read { try $0.truth() } }
 
+  /// How easily groomers are told apart in this run, in the order of reports.
+  public func hardness() throws(StorageError) -> [SeparationRow] {
+    try read { try $0.hardness() }
+  }
+
   /// What the owner of each account is to children, by account.
   public func roles() throws(StorageError) -> [Role] {
     try read { try $0.roles(accounts: run.accounts) }

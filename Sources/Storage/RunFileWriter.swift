@@ -7,7 +7,7 @@ public import Vocabulary
 ///
 /// Until then the content lies next to the output as `<path>.partial` and says that it is
 /// incomplete. The order of calls is `write(world:)`, `append` for every run of events,
-/// `write(truth:)`, `draft()` if it is to be replayed first, `finish()`. Whatever ends a writer
+/// `write(truth:)`, `write(hardness:)`, `draft()` if it is to be replayed first, `finish()`. Whatever ends a writer
 /// before that, an
 /// earlier file is unharmed; after an error, `abandon()` or the end of the object, nothing is left
 /// of the new one.
@@ -108,6 +108,13 @@ public final class RunFileWriter {
   /// - Throws: `diskFull` and other failures to write.
   public func write(truth: GroundTruth) throws(StorageError) {
     try write { try $0.insert(truth) }
+  }
+
+  /// Stores how easily groomers are told apart in this run.
+  ///
+  /// - Throws: `diskFull` and other failures to write.
+  public func write(hardness rows: [SeparationRow]) throws(StorageError) {
+    try write { try $0.insert(hardness: rows) }
   }
 
   /// The run as it will be, for detectors to be replayed before the file takes its place.

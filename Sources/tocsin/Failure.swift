@@ -33,7 +33,7 @@ struct Failure {
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
-    case is RowsFailed: Foundation.exit(Code.failed.rawValue)
+    case is RowsFailed, is ColumnsSeparate: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
     default: exitAsParsed()
     }
@@ -58,6 +58,9 @@ struct Failure {
 
 /// Rows of a validation failed; the table on standard output has said which.
 struct RowsFailed: Error {}
+
+/// A column that must tell nothing tells groomers apart; standard output has said which.
+struct ColumnsSeparate: Error {}
 
 /// Input that no stage below the command line can judge.
 struct BadInput: Error, CustomStringConvertible {

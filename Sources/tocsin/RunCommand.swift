@@ -2,6 +2,7 @@ import ArgumentParser
 import Detection
 import Experiments
 import Foundation
+import Hardness
 import Storage
 
 /// `tocsin run`: the main job.
@@ -13,6 +14,9 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Leaves a graph database beside you and prints how early each alert came, and at what price. \
       The same scenario, seed and version give the same results, on any number of threads.
+
+      Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (the \
+      report says which), 2 bad input, 130 interrupted.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -36,7 +40,9 @@ struct RunCommand: ParsableCommand {
         try Score.add(alerts, of: replay, to: draft)
       }
     Terminal.clearProgress()
-    try report.print(try RunFile(opening: path))
+    let results = try RunFile(opening: path)
+    try report.print(results)
+    try HardnessResult(rows: try results.hardness()).check()
   }
 }
 

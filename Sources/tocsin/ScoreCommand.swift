@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Hardness
 import Reporting
 import Scoring
 import Storage
@@ -35,12 +36,15 @@ struct ReportOptions: ParsableArguments {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
     let context = try ReportContext(of: file, scope: evaluation.scope)
+    let hardness = HardnessResult(rows: try file.hardness())
     if json {
       Swift.print(
-        try JSONReport(evaluation: evaluation, context: context).rendered(), terminator: "")
+        try JSONReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
+        terminator: "")
     } else {
       Swift.print(
-        TextReport(evaluation: evaluation, context: context).rendered(), terminator: "")
+        TextReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
+        terminator: "")
     }
   }
 }

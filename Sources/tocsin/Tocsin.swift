@@ -19,9 +19,8 @@ struct Tocsin: ParsableCommand {
     version: TocsinVersion.current,
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
-      StressCommand.self, ValidateCommand.self, InfoCommand.self, DigestCommand.self,
-      DetectorsCommand.self,
-      ScenarioCommand.self,
+      StressCommand.self, ValidateCommand.self, HardnessCommand.self, InfoCommand.self,
+      DigestCommand.self, DetectorsCommand.self, ScenarioCommand.self,
     ])
 
   /// Runs the command named on the command line, and ends with its exit code.

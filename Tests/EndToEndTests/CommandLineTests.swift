@@ -7,7 +7,8 @@ import Testing
   @Test(
     "has a page of help for every command, on standard output",
     arguments: [
-      "", "run", "simulate", "replay", "score", "stress", "validate", "info", "digest", "detectors",
+      "", "run", "simulate", "replay", "score", "stress", "validate", "hardness", "info",
+      "digest", "detectors",
       "scenario",
       "scenario check", "scenario new", "scenario keys", "scenario schema",
     ])
@@ -28,7 +29,7 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "stress, validate, info, digest, detectors, scenario"
+          + "stress, validate, hardness, info, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),

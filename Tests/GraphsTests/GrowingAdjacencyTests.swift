@@ -50,7 +50,9 @@ struct GrowingAdjacencyTests {
         sets[b].remove(a)
       }
     }
+    let frozen = graph.frozen()
     for a in 0..<vertices {
+      #expect(frozen.neighbours(of: a).map(Int.init) == sets[a].sorted())
       #expect(graph.neighbours(of: a).map(Int.init) == sets[a].sorted())
       #expect(graph.degree(of: a) == sets[a].count)
       for b in 0..<vertices where a != b {

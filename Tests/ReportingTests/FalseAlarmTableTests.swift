@@ -103,15 +103,19 @@ struct FalseAlarmTableTests {
 
   @Test("a world without an innocent account has no table, and the report says so")
   func nobody() throws {
-    let text = TextReport(evaluation: try evaluation([], detectors: ["a"]), context: Town.context)
-      .rendered()
+    let text = TextReport(
+      evaluation: try evaluation([], detectors: ["a"]), hardness: Town.hardness,
+      context: Town.context
+    )
+    .rendered()
     #expect(text.contains("\n\nFlagged in error: there was no innocent account.\n\n"))
   }
 
   @Test("says what 'few' stands for where it stands", arguments: [(29, true), (30, false)])
   func few(accounts: Int, isSaid: Bool) throws {
     let some = try evaluation([(.child, accounts)], detectors: ["a"])
-    let text = TextReport(evaluation: some, context: Town.context).rendered()
+    let text = TextReport(evaluation: some, hardness: Town.hardness, context: Town.context)
+      .rendered()
     #expect(text.contains("'few' stands for") == isSaid)
   }
 }

@@ -64,6 +64,10 @@ enum GoldenReports {
     Every account is of one kind: 'adult' stands for adults of no other. 'few' stands for kinds with
     under 30 accounts: too few for a share to mean much.
 
+    Hardness: the best of 55 single features tells groomers from innocent adults with AUC 0.97
+    (strange-minors), two questions with 0.94, and from their innocent twins, of role streamer, the best
+    feature with 0.75; 0.5 would be chance, 1 sure. `tocsin hardness town.sqlite` has the table.
+
     What this cannot tell
     - Every account, person and meeting here is invented, and no message has any text. The world is
       calibrated to published totals. It is not evidence about a real platform.
@@ -136,6 +140,10 @@ enum GoldenReports {
 
     Every account is of one kind: 'adult' stands for adults of no other. 'few' stands for kinds with
     under 30 accounts: too few for a share to mean much.
+
+    Hardness: the best of 55 single features tells groomers from innocent adults with AUC 0.97
+    (strange-minors), two questions with 0.94, and from their innocent twins, of role streamer, the best
+    feature with 0.75; 0.5 would be chance, 1 sure. `tocsin hardness town.sqlite` has the table.
 
 
     """

@@ -1,4 +1,5 @@
 import Foundation
+import Hardness
 import Scoring
 import Testing
 import Vocabulary
@@ -26,8 +27,10 @@ struct JSONReportTests {
 
   @Test("has every key, sorted, and null for what is absent", .tags(.golden))
   func golden() throws {
+    let tree = HardnessResult(rows: [Town.hardness.rows[3]])
     #expect(
-      try JSONReport(evaluation: Self.small, context: Town.context).rendered() == """
+      try JSONReport(evaluation: Self.small, hardness: tree, context: Town.context).rendered()
+        == """
         {
           "context" : {
             "accounts" : 4000,
@@ -93,6 +96,20 @@ struct JSONReportTests {
               "meetings" : 1
             }
           },
+          "hardness" : [
+            {
+              "against" : "all-adults",
+              "auc" : 0.9375,
+              "chance" : null,
+              "feature" : "strange-minors, any-cue-rate",
+              "groomers" : 16,
+              "innocents" : 3184,
+              "measure" : "tree",
+              "profile" : "all",
+              "standardError" : null,
+              "tried" : 55
+            }
+          ],
           "schemaVersion" : 1
         }
 
@@ -101,7 +118,8 @@ struct JSONReportTests {
 
   @Test("is read back as it was written")
   func roundTrip() throws {
-    let report = JSONReport(evaluation: try Town.evaluation(), context: Town.context)
+    let report = JSONReport(
+      evaluation: try Town.evaluation(), hardness: Town.hardness, context: Town.context)
     let read = try JSONDecoder().decode(JSONReport.self, from: Data(report.rendered().utf8))
     #expect(read == report)
   }
@@ -109,7 +127,8 @@ struct JSONReportTests {
   @Test("is the same text every time")
   func stable() throws {
     let texts = try (0..<5).map { _ in
-      try JSONReport(evaluation: Town.evaluation(), context: Town.context).rendered()
+      try JSONReport(evaluation: Town.evaluation(), hardness: Town.hardness, context: Town.context)
+        .rendered()
     }
     #expect(Set(texts).count == 1)
   }

@@ -14,14 +14,17 @@ extension Tag {
 struct TextReportTests {
   @Test("reads as it should, from the answer to the limits", .tags(.golden))
   func golden() throws {
-    let text = TextReport(evaluation: try Town.evaluation(), context: Town.context).rendered()
+    let text = TextReport(
+      evaluation: try Town.evaluation(), hardness: Town.hardness, context: Town.context
+    ).rendered()
     #expect(text == GoldenReports.town)
   }
 
   @Test("without alerts and with a single detector, reads as it should", .tags(.golden))
   func silentDetector() throws {
     let evaluation = try Town.evaluation(alerts: [], detectors: ["silent"])
-    let text = TextReport(evaluation: evaluation, context: Town.context).rendered()
+    let text = TextReport(evaluation: evaluation, hardness: Town.hardness, context: Town.context)
+      .rendered()
     #expect(text.split(separator: "What this cannot tell")[0] == GoldenReports.silent)
   }
 
@@ -41,7 +44,8 @@ struct TextReportTests {
     var context = Town.context
     context.scenario = String(repeating: "A long title. ", count: 20)
     context.accounts = 1_000_000_000
-    let lines = TextReport(evaluation: evaluation, context: context).rendered()
+    let lines = TextReport(evaluation: evaluation, hardness: Town.hardness, context: context)
+      .rendered()
       .split(separator: "\n")
     #expect(lines.filter { $0.count > 100 }.isEmpty)
   }
@@ -51,7 +55,9 @@ struct TextReportTests {
     var context = Town.context
     context.scenario = "Town\u{1B}[2J"
     context.database = "a\u{7}.sqlite"
-    let text = TextReport(evaluation: try Town.evaluation(), context: context).rendered()
+    let text = TextReport(
+      evaluation: try Town.evaluation(), hardness: Town.hardness, context: context
+    ).rendered()
     #expect(text.contains("Town?[2J: 90 days"))
     #expect(!text.contains("\u{1B}") && !text.contains("\u{7}"))
   }
@@ -61,7 +67,8 @@ struct TextReportTests {
     let evaluation = try Evaluation(
       truth: .init(groomers: [], cases: [], end: Town.truth.end), alerts: [], detectors: [],
       subjects: Subjects(roles: [], ages: []))
-    let text = TextReport(evaluation: evaluation, context: Town.context).rendered()
+    let text = TextReport(evaluation: evaluation, hardness: Town.hardness, context: Town.context)
+      .rendered()
     #expect(text.hasPrefix("Nobody met within this run"))
     #expect(text.contains("How early: there was no meeting."))
   }

@@ -1,4 +1,5 @@
 import Activity
+import Hardness
 import Population
 import Scoring
 import Vocabulary
@@ -73,4 +74,35 @@ enum Town {
     scenario: "A made-up town", seed: 7, version: "0.1.0", days: days, startDate: "3 April 2017",
     accounts: accounts, adults: accounts - children.count, children: children.count,
     friendships: 48_213, events: 1_204_377, database: "town.sqlite")
+
+  /// Two profiles, one of them too rare to say anything.
+  static let hardness = HardnessResult(rows: [
+    row("all", "best", "strange-minors", 0.96851, error: 0.0125, chance: 0.694),
+    row("all", "requests", "strange-minors", 0.96851, error: 0.0125, chance: 0.6625),
+    row("all", "timing", "night-share", 0.55, error: 0.07, chance: 0.6125),
+    row("all", "tree", "strange-minors, any-cue-rate", 0.9375),
+    row("all", "twin", "any-cue-rate", against: "streamer", 0.75, error: 0.06, chance: 0.7825),
+    SeparationRow(
+      profile: "hasty", measure: "best", against: "all-adults", feature: "", tried: 55, groomers: 3,
+      innocents: 3_184, auc: nil),
+    row("all", "column", "account-id", 0.4375, error: 0.0725, chance: 0.79),
+    row("all", "column", "opened", 0.5, error: 0.0725, chance: 0.79),
+  ])
+
+  /// The same, but groomers have the latest accounts.
+  static var leakingHardness: HardnessResult {
+    var result = hardness
+    result.rows[result.rows.count - 1].auc = 0.875
+    return result
+  }
+
+  private static func row(
+    _ profile: String, _ measure: String, _ feature: String, against: String = "all-adults",
+    _ auc: Double, error: Double? = nil, chance: Double? = nil
+  ) -> SeparationRow {
+    SeparationRow(
+      profile: profile, measure: measure, against: against, feature: feature, tried: 55,
+      groomers: 16, innocents: against == "streamer" ? 25 : 3_184, auc: auc, standardError: error,
+      chance: chance)
+  }
 }

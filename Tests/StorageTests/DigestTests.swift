@@ -46,7 +46,7 @@ import Vocabulary
         == "9f922b373dfe69ba93177c8fb55d73f32e102dda694d86a6c0ec998063971c6d")
     #expect(
       digest.metrics
-        == "a315f47ac6909a353779b5a7f845171a438a1a7109f71d63a5bc39390d0c7e34")
+        == "d403e543f06628bddce56e8efc445983b9f2c3c6898d491dc9848bf632689617")
   }
 }
 

@@ -201,6 +201,19 @@ CREATE TABLE truth_groomer ( -- Which way the campaign of a groomer's account go
   account INTEGER PRIMARY KEY REFERENCES account,
   profile INTEGER NOT NULL REFERENCES truth_profile
 ) STRICT;
+CREATE TABLE truth_hardness ( -- How well something seen of accounts tells groomers from innocent adults.
+  id INTEGER PRIMARY KEY CHECK (id >= 0), -- its position in reports
+  profile TEXT NOT NULL CHECK (length(profile) BETWEEN 1 AND 100),
+  measure TEXT NOT NULL CHECK (length(measure) BETWEEN 1 AND 100), -- family or means
+  against TEXT NOT NULL CHECK (length(against) BETWEEN 1 AND 100), -- innocents of which role
+  feature TEXT NOT NULL CHECK (length(feature) <= 300), -- which did it best
+  tried INTEGER NOT NULL CHECK (tried >= 1), -- of how many features
+  groomers INTEGER NOT NULL CHECK (groomers >= 0), -- accounts
+  innocents INTEGER NOT NULL CHECK (innocents >= 0), -- accounts
+  auc REAL CHECK (auc BETWEEN 0 AND 1), -- NULL where it is undefined
+  standard_error REAL CHECK (standard_error >= 0), -- NULL where there is none
+  chance REAL CHECK (chance >= 0.5) -- what chance alone reaches; NULL if not worked out
+) STRICT;
 CREATE TABLE truth_meeting ( -- A first meeting with somebody known online alone, which harmed nobody.
   lower INTEGER NOT NULL REFERENCES account,
   higher INTEGER NOT NULL REFERENCES account,
@@ -382,6 +395,10 @@ truth_friendship
 
 truth_groomer
 0,1
+
+truth_hardness
+0,'all','best','all-adults','outreach',55,1,1,0.75,0.125,0.625
+1,'all','tree','all-adults','',55,1,1,NULL,NULL,NULL
 
 truth_meeting
 1,3,78

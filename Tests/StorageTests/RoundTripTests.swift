@@ -22,6 +22,7 @@ import Vocabulary
       try file.friendshipsAtStart() == world.friendships.adjacency())
     #expect(try file.roles() == [.adult, .child, .child, .teacher, .child])
     #expect(try file.truth() == SmallRun.truth)
+    #expect(try file.hardness() == SmallRun.hardness)
     #expect(try SmallRun.events(of: file) == SmallRun.log)
     #expect(
       try file.replays() == [

@@ -96,7 +96,9 @@ import Testing
         "platform.name TEXT", "event_chunk.numbers BLOB", "event_chunk.kinds BLOB",
         "event_chunk.times BLOB", "event_chunk.actors BLOB", "event_chunk.targets BLOB",
         "event_chunk.details BLOB", "event_chunk.counts BLOB", "truth_profile.name TEXT",
-        "replay.settings TEXT",
+        "truth_hardness.profile TEXT",
+        "truth_hardness.measure TEXT", "truth_hardness.against TEXT",
+        "truth_hardness.feature TEXT", "replay.settings TEXT",
         "replay_detector.name TEXT", "alert.detector TEXT", "alert_reason.name TEXT",
         "alert_reason.unit TEXT", "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
       ])

@@ -76,6 +76,15 @@ enum SmallRun {
     ],
     end: SimTime(day: 2))
 
+  static let hardness = [
+    SeparationRow(
+      profile: "all", measure: "best", against: "all-adults", feature: "outreach", tried: 55,
+      groomers: 1, innocents: 1, auc: 0.75, standardError: 0.125, chance: 0.625),
+    SeparationRow(
+      profile: "all", measure: "tree", against: "all-adults", feature: "", tried: 55, groomers: 1,
+      innocents: 1, auc: nil),
+  ]
+
   static let alerts = [
     Alert(
       detector: "cues", time: SimTime(rawValue: 70), cause: 8, suspect: AccountID(0),
@@ -109,6 +118,7 @@ enum SmallRun {
     var batch = EventLog()
     while source.next(into: &batch) { try writer.append(batch) }
     try writer.write(truth: truth)
+    try writer.write(hardness: hardness)
     if withReplay {
       try writer.draft().write(
         replay: "all", detectors: detectors, alerts: alerts, metrics: metrics)

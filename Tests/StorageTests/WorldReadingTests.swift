@@ -145,7 +145,7 @@ import Vocabulary
   @Test("what detectors are handed is the same in a file that has lost the truth")
   func withoutTruth() throws {
     let truths = Table.all.map(\.name).filter { $0.hasPrefix("truth_") }
-    #expect(truths.count == 8)
+    #expect(truths.count == 9)
     let file = try changed(by: truths.map { "DROP TABLE \($0)" }.joined(separator: ";"))
     expect(try file.declaredAccounts(), equals: SmallRun.world.declared)
     #expect(try file.friendshipsAtStart() == SmallRun.world.friendships.adjacency())

@@ -37,7 +37,7 @@ struct Table: Sendable {
     + [friendship, request, follow, block, report, conversation]
     + [
       truthPerson, truthAccount, truthProfile, truthGroomer, truthFriendship, truthCase, truthStage,
-      truthMeeting,
+      truthMeeting, truthHardness,
     ]
     + [replay, replayDetector, alert, alertReason, alertEvent, metric]
 }

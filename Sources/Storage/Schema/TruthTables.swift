@@ -82,4 +82,20 @@ extension Table {
       PRIMARY KEY (lower, higher),
       CHECK (lower < higher)
     """)
+
+  static let truthHardness = Table(
+    "truth_hardness", "How well something seen of accounts tells groomers from innocent adults.",
+    """
+      id INTEGER PRIMARY KEY CHECK (id >= 0), -- its position in reports
+      profile TEXT NOT NULL CHECK (length(profile) BETWEEN 1 AND 100),
+      measure TEXT NOT NULL CHECK (length(measure) BETWEEN 1 AND 100), -- family or means
+      against TEXT NOT NULL CHECK (length(against) BETWEEN 1 AND 100), -- innocents of which role
+      feature TEXT NOT NULL CHECK (length(feature) <= 300), -- which did it best
+      tried INTEGER NOT NULL CHECK (tried >= 1), -- of how many features
+      groomers INTEGER NOT NULL CHECK (groomers >= 0), -- accounts
+      innocents INTEGER NOT NULL CHECK (innocents >= 0), -- accounts
+      auc REAL CHECK (auc BETWEEN 0 AND 1), -- NULL where it is undefined
+      standard_error REAL CHECK (standard_error >= 0), -- NULL where there is none
+      chance REAL CHECK (chance >= 0.5) -- what chance alone reaches; NULL if not worked out
+    """)
 }
