@@ -89,6 +89,11 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case endings = 38
   /// How open a child is to strangers. Entity: account.
   case openness = 39
+  /// Whether a warned child accepts a stranger after all. Entity: pair of accounts; counter: day
+  /// asked.
+  case warnedAnswers = 46
+  /// Which strangers a warned child keeps as friends. Entity: pair; counter: day warned.
+  case warnedContacts = 47
   /// A groomer's reach and style. Entity: account.
   case campaigns = 48
   /// Whom a groomer approaches on a day. Entity: day and account.

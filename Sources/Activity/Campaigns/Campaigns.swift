@@ -64,11 +64,13 @@ struct Campaigns: Sendable {
   /// Ends a day: contacts that an unfriending or a block has cut off before they left the platform
   /// end there, and those that are over are closed.
   mutating func end(
-    _ day: Day, endings: PairMap<SimTime>, in platform: inout Platform
+    _ day: Day, endings: Exclusions, in platform: inout Platform
   ) {
     for index in contacts.indices {
       let course = contacts[index].course
-      guard let time = endings[contacts[index].pair], time < course.lastSeen else { continue }
+      guard let time = endings.ending(contacts[index].groomer, contacts[index].child),
+        time < course.lastSeen
+      else { continue }
       contacts[index].course.cutOff(at: time)
     }
     // Those who broke off may talk as other friends do; those who went elsewhere, or met, do not.

@@ -16,6 +16,14 @@ struct EventSorter: Sendable {
   /// Adds an event.
   mutating func add(_ event: Event) { keys.append(EventKey(event)) }
 
+  /// Adds an event to those that are sorted already, in its place.
+  mutating func insert(_ event: Event) {
+    let key = EventKey(event)
+    var place = keys.count
+    while place > 0, key < keys[place - 1] { place -= 1 }
+    keys.insert(key, at: place)
+  }
+
   /// Sorts the events.
   ///
   /// - Complexity: linear, as long as the events spread over the time.

@@ -14,9 +14,13 @@ struct Settlement: Sendable {
   private var pending = EventSorter()
   /// The first change that is not settled.
   private var position = 0
+  /// The day whose changes these are; before the first, none.
+  private var day = -1
+  private var warnings: Warnings
 
-  init(accounts: Int) {
-    exclusions = Exclusions(accounts: accounts)
+  init(declared: DeclaredAccounts, cast: Cast, seed: UInt64) {
+    exclusions = Exclusions(declared)
+    warnings = Warnings(cast: cast, seed: seed)
   }
 
   /// Begins a day: requests are put down with their answers, and what changes the graph on the day,
@@ -25,6 +29,7 @@ struct Settlement: Sendable {
     _ day: Day, drafts: [DayDraft], platform: inout Platform, agenda: inout Agenda
   ) {
     settleRequests(drafts, platform: &platform, agenda: &agenda)
+    self.day = day.number
     exclusions.begin()
     pending.removeAll()
     position = 0
@@ -38,13 +43,39 @@ struct Settlement: Sendable {
   }
 
   /// Settles the changes before a moment.
-  mutating func settle(until end: SimTime, platform: inout Platform) {
+  mutating func settle(until end: SimTime, platform: inout Platform, agenda: inout Agenda) {
     settled.removeAll(keepingCapacity: true)
-    while position < pending.keys.count, pending.keys[position].time < end.rawValue {
-      let event = pending.keys[position].event
-      if comesAbout(event, platform: &platform) { settled.append(event) }
+    while true {
+      let next = position < pending.keys.count ? pending.keys[position].time : .max
+      let moment = min(end, SimTime(rawValue: next))
+      for event in warnings.takeEffect(until: moment, in: platform) {
+        schedule(event, agenda: &agenda)
+      }
+      guard position < pending.keys.count, pending.keys[position].time < end.rawValue else {
+        return
+      }
+      let event = warnings.heed(pending.keys[position].event, in: platform)
       position += 1
+      if comesAbout(event, platform: &platform) { settled.append(event) }
     }
+  }
+
+  /// Takes note of an intervention.
+  mutating func apply(_ intervention: Intervention, agenda: inout Agenda) {
+    switch intervention {
+    case .suspension(let account, let from): exclusions.suspend(account, from: from)
+    case .limit(let account, let from): exclusions.limit(account, from: from)
+    case .warning(let child, let share, let from):
+      warnings.add(child, keepingShare: share, from: from)
+    case .block(let account, let blocker, let time):
+      schedule(
+        Event(time: time, kind: .block, actor: blocker, target: account), agenda: &agenda)
+    }
+  }
+
+  /// Puts down a change that is not settled yet.
+  private mutating func schedule(_ event: Event, agenda: inout Agenda) {
+    if event.time.day == day { pending.insert(event) } else { agenda.add(event) }
   }
 
   /// Puts down each possible request and its answer; of two requests of a pair the first counts.
@@ -74,6 +105,11 @@ struct Settlement: Sendable {
   private mutating func comesAbout(_ event: Event, platform: inout Platform) -> Bool {
     let pair = Platform.Pair(event)
     let (actor, target) = (event.actor.index, event.target.index)
+    if exclusions.exclude(event, in: platform) {
+      // An answer that is due will find no request.
+      if event.kind == .request { platform.openRequests[pair] = nil }
+      return false
+    }
     switch event.kind {
     case .request:
       guard !platform.blocked.contains(pair) else {

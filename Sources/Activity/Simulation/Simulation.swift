@@ -18,6 +18,7 @@ public struct Simulation: EventSource, Sendable {
   private let calendar: SchoolCalendar
   private let behaviours: BehaviourCatalogue
   private var slices: DaySlices
+  private let isChild: [Bool]
   private var campaigns: Campaigns
   private var platform: Platform
   private var agenda: Agenda
@@ -72,7 +73,8 @@ public struct Simulation: EventSource, Sendable {
     slices = DaySlices(accounts: accounts)
     drafts = Array(
       repeating: DayDraft(), count: (accounts + Self.blockSize - 1) / Self.blockSize + 1)
-    settlement = Settlement(accounts: accounts)
+    settlement = Settlement(declared: world.declared, cast: cast, seed: seed)
+    isChild = cast.isChild
     laid = Array(repeating: DaySlice(), count: slices.perPart)
     slicesGiven = slices.perPart
   }
@@ -97,6 +99,31 @@ public struct Simulation: EventSource, Sendable {
   /// What really happened in the days simulated so far.
   public var groundTruth: GroundTruth {
     campaigns.groundTruth(end: SimTime(rawValue: SimTime(day: day).rawValue - 1))
+  }
+
+  /// The first moment that has not been simulated, from which an intervention may begin.
+  public var openFrom: SimTime {
+    SimTime(day: day, second: slices.firstSecond(of: part * slices.perPart))
+  }
+
+  /// Intervenes: what comes about changes from the intervention's moment on, and nothing before it.
+  ///
+  /// - Parameter intervention: what is done, to whom and when.
+  /// - Throws: `InterventionError` if it begins before `openFrom`, names an account that is not there
+  ///   or asks for what makes no sense.
+  public mutating func apply(_ intervention: Intervention) throws(InterventionError) {
+    guard intervention.time >= openFrom else {
+      throw .past(intervention, openFrom: openFrom)
+    }
+    for account in intervention.accounts where account.index >= isChild.count {
+      throw .unknownAccount(account, accounts: isChild.count)
+    }
+    switch intervention {
+    case .block(let account, let blocker, _) where account == blocker: throw .ownBlock(account)
+    case .warning(let account, _, _) where !isChild[account.index]: throw .notAChild(account)
+    case .warning(_, let share, _) where !(0...1).contains(share): throw .share(share)
+    default: settlement.apply(intervention, agenda: &agenda)
+    }
   }
 
   /// Hands out the next events, some minutes to hours of a day at a time.
@@ -125,12 +152,13 @@ public struct Simulation: EventSource, Sendable {
     if part == 0 { begin(today) }
     let first = part * slices.perPart
     let end = today.time(slices.firstSecond(of: first + slices.perPart))
-    settlement.settle(until: end, platform: &platform)
-    Self.lay(&laid, from: first, slices, of: today, drafts, settlement, threads: threads)
+    settlement.settle(until: end, platform: &platform, agenda: &agenda)
+    Self.lay(
+      &laid, from: first, slices, of: today, drafts, settlement, in: platform, threads: threads)
     slicesGiven = 0
     part += 1
     guard part == DaySlices.parts else { return }
-    campaigns.end(today, endings: settlement.exclusions.endings, in: &platform)
+    campaigns.end(today, endings: settlement.exclusions, in: &platform)
     part = 0
     day += 1
   }
@@ -173,7 +201,7 @@ public struct Simulation: EventSource, Sendable {
   /// Puts what came about in a part of a day in order, slice by slice.
   private static func lay(
     _ laid: inout [DaySlice], from first: Int, _ slices: DaySlices, of day: Day,
-    _ drafts: [DayDraft], _ settlement: Settlement, threads: Int
+    _ drafts: [DayDraft], _ settlement: Settlement, in platform: Platform, threads: Int
   ) {
     parallelForEach(&laid, threads: threads) { index, slice in
       let number = first + index
@@ -181,7 +209,8 @@ public struct Simulation: EventSource, Sendable {
       let end = day.time(slices.firstSecond(of: number + 1))
       let settled = settlement.settled
       let changes = settled.firstIndex(notBefore: start)..<settled.firstIndex(notBefore: end)
-      slice.lay(number, of: drafts, changes: settled[changes], except: settlement.exclusions)
+      slice.lay(
+        number, of: drafts, changes: settled[changes], except: settlement.exclusions, in: platform)
     }
   }
 }
