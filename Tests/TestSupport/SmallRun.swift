@@ -13,7 +13,7 @@ public struct SmallRun: Sendable {
   public let truth: GroundTruth
   private let activity: ActivitySettings
   private let campaigns: CampaignSettings
-  private let days: Int
+  private let calendar: CalendarSettings
   private let seed: UInt64
   private let threads: Int
 
@@ -26,11 +26,12 @@ public struct SmallRun: Sendable {
   ///   - groomerShare: groomers per adult account.
   ///   - activity: ordinary life.
   ///   - campaigns: what groomers do.
+  ///   - outages: when the platform is down.
   ///   - threads: how many threads work.
   public init(
     accounts: Int = 1_500, days: Int = 40, seed: UInt64 = 1, groomerShare: Double = 0.02,
     activity: ActivitySettings = ActivitySettings(),
-    campaigns: CampaignSettings = CampaignSettings(), threads: Int = 1
+    campaigns: CampaignSettings = CampaignSettings(), outages: [Outage] = [], threads: Int = 1
   ) {
     var population = PopulationSettings()
     population.accounts = accounts
@@ -40,11 +41,14 @@ public struct SmallRun: Sendable {
     ).build()
     self.activity = activity
     self.campaigns = campaigns
-    self.days = days
+    var calendar = CalendarSettings()
+    calendar.days = days
+    calendar.outages = outages
+    self.calendar = calendar
     self.seed = seed
     self.threads = threads
     var simulation = Self.simulation(
-      world, days: days, activity, campaigns, seed: seed, threads: threads)
+      world, calendar, activity, campaigns, seed: seed, threads: threads)
     var whole = EventLog()
     var slice = EventLog()
     while simulation.next(into: &slice) { whole.append(slice, rows: 0..<slice.count) }
@@ -54,16 +58,14 @@ public struct SmallRun: Sendable {
 
   /// The same run, before its first day.
   public func simulation() -> Simulation {
-    Self.simulation(world, days: days, activity, campaigns, seed: seed, threads: threads)
+    Self.simulation(world, calendar, activity, campaigns, seed: seed, threads: threads)
   }
 
   private static func simulation(
-    _ world: World, days: Int, _ activity: ActivitySettings, _ campaigns: CampaignSettings,
-    seed: UInt64, threads: Int
+    _ world: World, _ calendar: CalendarSettings, _ activity: ActivitySettings,
+    _ campaigns: CampaignSettings, seed: UInt64, threads: Int
   ) -> Simulation {
-    var calendar = CalendarSettings()
-    calendar.days = days
-    return Simulation(
+    Simulation(
       world: world, calendar: calendar, activity: activity, campaigns: campaigns, seed: seed,
       threads: threads)
   }

@@ -8,6 +8,8 @@ public struct CalendarSettings: SettingsSection {
   public var days = 90
   /// School holidays.
   public var holidays: [Holiday] = []
+  /// Days on which the platform is down.
+  public var outages: [Outage] = []
 
   /// Makes the default calendar.
   public init() {}
@@ -23,6 +25,7 @@ public struct CalendarSettings: SettingsSection {
       "days", \.days, unit: "days", in: 1...3_650,
       source: .assumption("our choice: a school term"), about: "How many days are simulated."),
     .sections("holidays", \.holidays, about: "School holidays, from the first to the last day."),
+    .sections("outages", \.outages, about: "When the platform is down, first to last day."),
   ]
 
   /// The calendar ends with the year 9999.

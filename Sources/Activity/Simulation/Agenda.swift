@@ -15,6 +15,14 @@ struct Agenda: Sendable {
     days[event.time.day].append(event)
   }
 
+  /// Puts what is down for a day off to the next, at the same time of day.
+  mutating func putOff(_ day: Int) {
+    for var event in take(day) {
+      event.time = SimTime(day: day + 1, second: event.time.secondOfDay)
+      add(event)
+    }
+  }
+
   /// Takes out what is down for a day.
   mutating func take(_ day: Int) -> [Event] {
     defer { days[day] = [] }

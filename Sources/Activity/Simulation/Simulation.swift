@@ -16,6 +16,8 @@ public struct Simulation: EventSource, Sendable {
   private let seed: UInt64
   private let threads: Int
   private let calendar: SchoolCalendar
+  /// Whether the platform is down, one value per day.
+  private let outageDays: [Bool]
   private let behaviours: BehaviourCatalogue
   private var slices: DaySlices
   private let isChild: [Bool]
@@ -56,6 +58,7 @@ public struct Simulation: EventSource, Sendable {
     self.seed = seed
     self.threads = threads
     self.calendar = SchoolCalendar(calendar)
+    outageDays = calendar.outageDays
     let cast = Cast(world: world, settings: activity, seed: seed)
     let habits = Habits(settings: activity, cast: cast)
     let answering = Answering(settings: activity.answers, cast: cast, seed: seed)
@@ -163,15 +166,17 @@ public struct Simulation: EventSource, Sendable {
     day += 1
   }
 
-  /// Has everybody act on the state as the day begins.
+  /// Has everybody act on the state as the day begins, unless the platform is down.
   private mutating func begin(_ today: Day) {
+    let isOutage = outageDays[day]
+    if isOutage { agenda.putOff(day) }
     campaigns.begin(today, in: &platform)
     let last = drafts.count - 1
     drafts[last].begin(today)
-    campaigns.act(on: today, in: platform, into: &drafts[last])
+    if !isOutage { campaigns.act(on: today, in: platform, into: &drafts[last]) }
     Self.draft(
-      &drafts, of: today, slices, by: behaviours.behaviours, in: platform, seed: seed,
-      threads: threads)
+      &drafts, of: today, slices, by: isOutage ? [] : behaviours.behaviours, in: platform,
+      seed: seed, threads: threads)
     settlement.begin(today, drafts: drafts, platform: &platform, agenda: &agenda)
   }
 
