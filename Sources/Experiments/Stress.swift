@@ -91,21 +91,19 @@ public struct Stress: Sendable {
   ) throws -> LivedWorld {
     let scenario = file.scenario
     let world = file.world(threads: threads)
-    var simulation = Simulation(
-      world: world, calendar: scenario.calendar, activity: scenario.activity,
-      campaigns: scenario.campaigns, seed: UInt64(scenario.seed), threads: threads)
+    var arrivals = Arrivals(of: scenario.simulation(of: world, threads: threads), in: scenario)
     var engine = Engine(
       view: PlatformView(
         accounts: world.declared, friendships: world.friendships.adjacency()),
       detectors: detectors, settings: settings, keeping: .rising, batchRows: batchRows,
       threads: threads)
     var log = EventLog()
-    while simulation.next(into: &log) {
+    while try arrivals.next(into: &log) {
       engine.observe(log)
-      try meter.advance(to: simulation.daysDone, events: log.count)
+      try meter.advance(to: arrivals.source.daysDone, events: log.count)
     }
     return LivedWorld(
-      truth: simulation.groundTruth, subjects: Subjects(of: world), alerts: engine.alerts())
+      truth: arrivals.source.groundTruth, subjects: Subjects(of: world), alerts: engine.alerts())
   }
 
   /// Counts the days of accounts that are done, of all there are.
