@@ -36,6 +36,10 @@ public struct PopulationSettings: SettingsSection {
   public var falsePlaceShare = 0.05
   /// Mean age of an account at the start, in days.
   public var accountAgeDays = 900.0
+  /// Share of those on a platform who hold a second account there.
+  public var secondAccountShare = 0.0
+  /// Share of a person's friendships on a platform that a further account has as well.
+  public var furtherAccountTieShare = 0.3
 
   /// Makes the default population.
   public init() {}
@@ -89,6 +93,15 @@ public struct PopulationSettings: SettingsSection {
       "account-age-days", \.accountAgeDays, unit: "days", in: 1.0...5_000.0,
       source: .assumption("our choice; the same for everybody, so that it tells nothing"),
       about: "Mean age of an account at the start."),
+    .number(
+      "second-account-share", \.secondAccountShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for; above 0, holding two is no tell", over: 0...0.4),
+      about: "Those on a platform who hold a second account there, groomers or not; "
+        + "does nothing for an imported graph."),
+    .number(
+      "further-account-tie-share", \.furtherAccountTieShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...1),
+      about: "A person's friendships on a platform that a second or further account there has too."),
   ]
 
   /// Missing and false places are different accounts, and somebody has an account.
@@ -106,7 +119,8 @@ public struct PopulationSettings: SettingsSection {
   /// How many accounts a person of the published mix of ages has on average.
   var accountsPerPerson: Double {
     AgeTable.shares.enumerated().reduce(0) { sum, entry in
-      let perOwner = platforms.reduce(0) { $0 + $1.shares.share(atAge: entry.offset) }
+      let perOwner =
+        platforms.reduce(0) { $0 + $1.shares.share(atAge: entry.offset) } * (1 + secondAccountShare)
       return sum + entry.element * adoption.share(atAge: entry.offset) * perOwner
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Builds a world from its settings and a seed.
 ///
 /// Every draw is a function of the seed, its purpose and the person, household or account it is
@@ -5,6 +7,7 @@
 public struct WorldBuilder: Sendable {
   private let settings: PopulationSettings
   private let places: [Place]
+  private let profiles: GroomerProfiles
   private let seed: UInt64
   private let threads: Int
 
@@ -13,10 +16,15 @@ public struct WorldBuilder: Sendable {
   /// - Parameters:
   ///   - settings: what the scenario says of the population.
   ///   - places: where people live; not empty.
+  ///   - groomerTraits: what of each campaign profile shows in accounts; not empty.
   ///   - seed: the seed of the run.
   ///   - threads: how many threads may work.
-  public init(settings: PopulationSettings, places: [Place], seed: UInt64, threads: Int) {
+  public init(
+    settings: PopulationSettings, places: [Place], groomerTraits: [GroomerTraits] = [.init()],
+    seed: UInt64, threads: Int
+  ) {
     precondition(!places.isEmpty, "a world needs a place")
+    profiles = GroomerProfiles(groomerTraits, seed: seed)
     self.settings = settings
     self.places = places
     self.seed = seed
@@ -30,10 +38,11 @@ public struct WorldBuilder: Sendable {
     var (persons, accounts) = peopleWithAccounts()
     var foci: [Focus] = []
     let kin = bringTogether(&persons, foci: &foci)
-    let groomers = Groomers(settings: settings.groomers, seed: seed)
-      .pick(accounts, persons: persons)
-    let declared = Declarations(settings: settings, seed: seed, threads: threads)
-      .declare(accounts, persons: persons, places: places, groomers: groomers)
+    let groomers = groomers(among: persons, &accounts)
+    let declared = Declarations(
+      settings: settings, profiles: profiles, seed: seed, threads: threads
+    )
+    .declare(accounts, persons: persons, places: places, groomers: groomers)
     let friendships = FriendshipDraw(
       settings: settings, seed: seed, threads: threads, persons: persons, foci: foci, kin: kin,
       accounts: accounts
@@ -43,6 +52,29 @@ public struct WorldBuilder: Sendable {
       owners: accounts.owners, accountPlatforms: accounts.platforms, declared: declared,
       friendships: friendships, groomers: groomers)
   }
+
+  /// Picks the people who groom, and opens their further accounts, if they have any, instead of
+  /// those of the last to have one at all.
+  private func groomers(
+    among persons: Persons, _ accounts: inout OpenedAccounts
+  ) -> [AccountID] {
+    let picked = Groomers(settings: settings.groomers, seed: seed)
+      .pick(accounts, persons: persons)
+    let people = Set(picked.map { accounts.owners[$0.index] })
+    let each = Double(settings.groomers.accounts)
+    let holdings = people.reduce(into: [UInt32: Int]()) { holdings, person in
+      let count = (each * profiles.traits(of: person).accountsFactor).rounded()
+      holdings[person] = min(max(Int(min(count, 99)), 1), Self.mostAccounts)
+    }
+    guard holdings.values.contains(where: { $0 > 1 }) else { return picked }
+    accounts = AccountOpening(settings: settings, seed: seed, threads: threads)
+      .open(among: persons, holdings: holdings)
+    return accounts.owners.indices.filter { people.contains(accounts.owners[$0]) }
+      .map { AccountID($0) }
+  }
+
+  /// The most accounts of a groomer on one platform.
+  private static let mostAccounts = 20
 
   /// As many people as the accounts need, by adoption; more if chance brought too few who may have
   /// an account.

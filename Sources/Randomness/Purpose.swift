@@ -102,6 +102,19 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case caseCourse = 50
   /// Talk of a contact on a day, and how it ends. Entity: pair; counter: day.
   case caseDays = 51
+  /// Which campaign profile a groomer has. Entity: person.
+  case groomerProfiles = 60
+  /// A request of a campaign, on its day. Entity: groomer's account and whom it asks; counter: day.
+  case approachSteps = 61
+  /// Whether another account asks after a block. Entity: pair; counter: day.
+  case recontacts = 62
+  /// Who holds a second account on a platform. Entity: person; counter: platform.
+  case secondAccounts = 63
+  /// Which ties are friendships of a further account. Entity: pair of accounts.
+  case furtherAccountTies = 64
+  /// What place a groomer's account claims instead. Entity: person; counter: account of the person
+  /// and platform.
+  case groomerPlaces = 65
   /// Whether an event arrives late or twice. Entity: number of the event.
   case delivery = 66
   /// Which accounts stand in for groomers, for what chance alone would tell apart. Entity: group of

@@ -2,14 +2,6 @@ import Parallelism
 import Randomness
 import Vocabulary
 
-/// Accounts: whose each is and where.
-struct OpenedAccounts {
-  /// The person behind each account, by account id.
-  var owners: [UInt32]
-  /// The platform of each account.
-  var platforms: [UInt8]
-}
-
 /// Decides who has accounts, and on which platforms.
 struct AccountOpening {
   let settings: PopulationSettings
@@ -24,27 +16,41 @@ struct AccountOpening {
   /// Those with the shortest waits have accounts, on every platform with its share at that age. For
   /// a population of the right size this is a draw by adoption that hits the wanted number exactly.
   ///
+  /// - Parameters:
+  ///   - persons: everybody.
+  ///   - holdings: how many accounts on each of their platforms some people have at least.
   /// - Returns: the accounts in an order that says nothing of their owners: neighbouring numbers
   ///   are no family.
-  func open(among persons: Persons) -> OpenedAccounts {
-    var opened: [(person: UInt32, platform: UInt8)] = []
+  func open(among persons: Persons, holdings: [UInt32: Int] = [:]) -> OpenedAccounts {
+    var opened: [(person: UInt32, platform: UInt8, ordinal: UInt8)] = []
     opened.reserveCapacity(settings.accounts)
     for person in personsByWait(persons) {
       guard opened.count < settings.accounts else { break }
       for platform in platforms(of: person, age: Int(persons.ages[Int(person)])) {
-        opened.append((person, platform))
+        let count = max(ordinaryCount(of: person, on: platform), holdings[person] ?? 1)
+        for ordinal in 0..<count { opened.append((person, platform, UInt8(ordinal))) }
       }
     }
     opened.removeLast(max(opened.count - settings.accounts, 0))
     let keys = opened.indices.map { index in
       let draw = RandomStream.word(
         seed: seed, purpose: .accountOrder, entity: UInt64(opened[index].person),
-        counter: UInt32(opened[index].platform))
+        counter: OpenedAccounts.counter(
+          platform: opened[index].platform, ordinal: opened[index].ordinal))
       return UInt64(draw) << 32 | UInt64(index)
     }
     let order = keys.sorted().map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
     return OpenedAccounts(
-      owners: order.map { opened[$0].person }, platforms: order.map { opened[$0].platform })
+      owners: order.map { opened[$0].person }, platforms: order.map { opened[$0].platform },
+      ordinals: order.map { opened[$0].ordinal })
+  }
+
+  /// How many accounts on a platform anybody has who is there: one, and some two.
+  private func ordinaryCount(of person: UInt32, on platform: UInt8) -> Int {
+    guard settings.secondAccountShare > 0 else { return 1 }
+    var stream = RandomStream(
+      seed: seed, purpose: .secondAccounts, entity: UInt64(person), counter: UInt32(platform))
+    return stream.chance(settings.secondAccountShare) ? 2 : 1
   }
 
   /// All who may have an account, in the order in which accounts are given out.

@@ -102,14 +102,22 @@ public struct ClaimedAgeSettings: SettingsSection {
   ]
 }
 
-/// How many accounts groom, and what they claim.
+/// How many people groom, who they are, and what their accounts claim.
 public struct GroomerSettings: SettingsSection {
-  /// Groomer accounts per adult account.
+  /// Groomer accounts per adult account, further accounts of one person left out.
   public var perAdultAccount = 0.005
+  /// Share of groomers picked among those who meet children by occupation, besides those whom
+  /// chance picks there.
+  public var communityShare = 0.0
+  /// Accounts that a groomer holds on each of the groomer's platforms.
+  public var accounts = 1
   /// Share of groomers whose account declares an age under 18.
   public var claimsMinorShare = 0.20
   /// Share of groomers who deceive about their age in any way, the former included.
   public var anyDeceptionShare = 0.50
+  /// Share of groomers whose account declares a place where they do not live, besides those of whom
+  /// that is so as of everybody.
+  public var falsePlaceShare = 0.0
 
   /// Makes the default, enriched, prevalence.
   public init() {}
@@ -121,7 +129,17 @@ public struct GroomerSettings: SettingsSection {
       source: .sweep(
         "published definitions span three orders of magnitude; worlds are enriched and precision "
           + "is re-weighted", over: 1e-4...1e-2),
-      about: "Groomer accounts per adult account; at least one account unless it is 0."),
+      about: "Groomer accounts per adult account; at least one account unless it is 0. Further "
+        + "accounts that a person holds on one platform come on top."),
+    .number(
+      "community-share", \.communityShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for; 0 leaves it to chance", over: 0...1),
+      about: "Groomers picked among teachers, coaches and others who meet children where they work "
+        + "or help; the others are picked among all adults."),
+    .number(
+      "accounts", \.accounts, unit: "accounts", in: 1...10,
+      source: .sweep("no source looked for", over: 1...5),
+      about: "Accounts that a groomer holds on each platform; of an imported graph they are given."),
     .number(
       "claims-minor-share", \.claimsMinorShare, unit: "share", in: 0...1,
       source: .published(
@@ -132,6 +150,10 @@ public struct GroomerSettings: SettingsSection {
       "any-deception-share", \.anyDeceptionShare, unit: "share", in: 0...1,
       source: .published("Wolak, Finkelhor and Mitchell 2004: more than half", .foundSecondary),
       about: "Groomers who deceive about their age in any way, the former included."),
+    .number(
+      "false-place-share", \.falsePlaceShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for; 0 makes them like everybody", over: 0...1),
+      about: "Groomers whose account declares a place by its number of people, not their own."),
   ]
 
   /// Claiming to be a minor is a deception.

@@ -5,6 +5,7 @@ import Vocabulary
 /// Draws what accounts say of their owners: ages and places, with error and absence.
 struct Declarations {
   let settings: PopulationSettings
+  let profiles: GroomerProfiles
   let seed: UInt64
   let threads: Int
 
@@ -31,7 +32,7 @@ struct Declarations {
     }
     var declared = DeclaredAccounts()
     for part in parts { declared.append(part) }
-    for groomer in groomers { deceive(groomer, accounts, in: &declared) }
+    for groomer in groomers { deceive(groomer, accounts, places: places, in: &declared) }
     return declared
   }
 
@@ -42,7 +43,7 @@ struct Declarations {
     let person = Int(accounts.owners[account])
     var stream = RandomStream(
       seed: seed, purpose: .declaration, entity: UInt64(person),
-      counter: UInt32(accounts.platforms[account]))
+      counter: accounts.counter(of: account))
     let age = declaredAge(of: Int(persons.ages[person]), claim: Double(claim), using: &stream)
     let place = declaredPlace(of: persons.places[person], placeCount: places.count, using: &stream)
     let opened = Exponential(rate: 1 / settings.accountAgeDays).sample(using: &stream)
@@ -72,19 +73,37 @@ struct Declarations {
     }
   }
 
-  /// Some groomers claim to be a child, some to be 18 to 25.
+  /// Some groomers claim to be a child, some to be 18 to 25; some claim to live elsewhere.
   private func deceive(
-    _ groomer: AccountID, _ accounts: OpenedAccounts, in declared: inout DeclaredAccounts
+    _ groomer: AccountID, _ accounts: OpenedAccounts, places: [Place],
+    in declared: inout DeclaredAccounts
   ) {
+    let account = groomer.index
+    let person = accounts.owners[account]
+    let traits = profiles.traits(of: person)
+    var claimsMinor = settings.groomers.claimsMinorShare
+    claimsMinor.multiplyOdds(by: traits.minorClaimOdds)
+    var deceives = settings.groomers.anyDeceptionShare
+    deceives.multiplyOdds(by: traits.deceptionOdds)
     var stream = RandomStream(
-      seed: seed, purpose: .groomerClaims, entity: UInt64(accounts.owners[groomer.index]),
-      counter: UInt32(accounts.platforms[groomer.index]))
+      seed: seed, purpose: .groomerClaims, entity: UInt64(person),
+      counter: accounts.counter(of: account))
     let draw = stream.uniform()
-    if draw < settings.groomers.claimsMinorShare {
-      declared.ages[groomer.index] = UInt8(13 + stream.below(5))
-    } else if draw < settings.groomers.anyDeceptionShare {
-      declared.ages[groomer.index] = UInt8(18 + stream.below(8))
+    if draw < claimsMinor {
+      declared.ages[account] = UInt8(13 + stream.below(5))
+    } else if draw < deceives {
+      declared.ages[account] = UInt8(18 + stream.below(8))
     }
+    stream = RandomStream(
+      seed: seed, purpose: .groomerPlaces, entity: UInt64(person),
+      counter: accounts.counter(of: account))
+    guard stream.chance(settings.groomers.falsePlaceShare) else { return }
+    // Where many people live there are many children, and one more stranger.
+    let place = Categorical(weights: places.map { Double($0.population) })
+      .sample(using: &stream)
+    declared.places[account] = Int32(place)
+    declared.latitudes[account] = Float(places[place].latitude)
+    declared.longitudes[account] = Float(places[place].longitude)
   }
 
   /// The age an account declares, given its owner's.

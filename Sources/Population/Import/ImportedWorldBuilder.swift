@@ -10,6 +10,7 @@ public struct ImportedWorldBuilder: Sendable {
   private let graph: ImportedGraph
   private let settings: PopulationSettings
   private let places: [Place]
+  private let profiles: GroomerProfiles
   private let seed: UInt64
   private let threads: Int
   /// How often people change places when they are laid.
@@ -24,17 +25,21 @@ public struct ImportedWorldBuilder: Sendable {
   ///   - graph: the accounts and friendships.
   ///   - settings: what the scenario says of the population; its number of accounts does not count.
   ///   - places: where people live; not empty, and those that the graph was read with.
+  ///   - groomerTraits: what of each campaign profile shows in accounts; not empty.
   ///   - seed: the seed of the run.
   ///   - threads: how many threads may work.
   public init(
-    graph: ImportedGraph, settings: PopulationSettings, places: [Place], seed: UInt64, threads: Int
+    graph: ImportedGraph, settings: PopulationSettings, places: [Place],
+    groomerTraits: [GroomerTraits] = [.init()], seed: UInt64, threads: Int
   ) {
     self.graph = graph
     // One of the model's people for each owner, whatever platforms the owner's accounts are on.
     var owners = settings
     owners.accounts = graph.accounts.persons.count
     owners.platforms = [PlatformSettings()]
+    owners.secondAccountShare = 0
     self.settings = owners
+    profiles = GroomerProfiles(groomerTraits, seed: seed)
     self.places = places
     self.seed = seed
     self.threads = threads
@@ -118,8 +123,10 @@ public struct ImportedWorldBuilder: Sendable {
   private func declare(
     _ opened: OpenedAccounts, persons: Persons, groomers: [AccountID]
   ) -> DeclaredAccounts {
-    var declared = Declarations(settings: settings, seed: seed, threads: threads)
-      .declare(opened, persons: persons, places: places, groomers: groomers)
+    var declared = Declarations(
+      settings: settings, profiles: profiles, seed: seed, threads: threads
+    )
+    .declare(opened, persons: persons, places: places, groomers: groomers)
     for account in opened.owners.indices {
       if let age = graph.accounts.declaredAges[account] { declared.ages[account] = age }
       guard let place = graph.accounts.declaredPlaces[account] else { continue }
