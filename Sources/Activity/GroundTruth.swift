@@ -59,13 +59,16 @@ public struct GroundTruth: Sendable, Equatable {
     public var movedOffPlatform: SimTime?
     /// When contact broke off without a meeting, where it did within the run.
     public var ended: SimTime?
+    /// When the child told an adult, which ended it; the platform saw nothing of that.
+    public var told: SimTime?
     /// When they first met, where they did within the run.
     public var firstMeeting: SimTime?
 
     /// Makes a case.
     public init(
       groomer: AccountID, child: AccountID, firstContact: SimTime, stages: [StageStart],
-      movedOffPlatform: SimTime?, ended: SimTime?, firstMeeting: SimTime?
+      movedOffPlatform: SimTime?, ended: SimTime?, told: SimTime? = nil,
+      firstMeeting: SimTime?
     ) {
       self.groomer = groomer
       self.child = child
@@ -73,6 +76,7 @@ public struct GroundTruth: Sendable, Equatable {
       self.stages = stages
       self.movedOffPlatform = movedOffPlatform
       self.ended = ended
+      self.told = told
       self.firstMeeting = firstMeeting
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Activity
 public import Population
 import Settings
 
@@ -36,13 +37,17 @@ public struct ScenarioFile: Sendable {
   /// - Returns: the world: on the graph that the scenario names, if it names one.
   public func world(threads: Int) -> World {
     let population = scenario.population
+    let traits = scenario.campaigns.groomerTraits
     let seed = UInt64(scenario.seed)
     guard let graph else {
-      return WorldBuilder(settings: population, places: places, seed: seed, threads: threads)
-        .build()
+      return WorldBuilder(
+        settings: population, places: places, groomerTraits: traits, seed: seed,
+        threads: threads
+      ).build()
     }
     return ImportedWorldBuilder(
-      graph: graph, settings: population, places: places, seed: seed, threads: threads
+      graph: graph, settings: population, places: places, groomerTraits: traits, seed: seed,
+      threads: threads
     ).build()
   }
 

@@ -20,7 +20,8 @@ extension Database {
     try load(
       "truth_case",
       columns: [
-        "id", "groomer", "child", "first_contact", "moved_off_platform", "ended", "first_meeting",
+        "id", "groomer", "child", "first_contact", "moved_off_platform", "ended", "told",
+        "first_meeting",
       ],
       rows: cases.count
     ) { row, cells in
@@ -30,7 +31,8 @@ extension Database {
       cells.bind(cases[row].firstContact.rawValue, to: 3)
       cells.bind(cases[row].movedOffPlatform?.rawValue, to: 4)
       cells.bind(cases[row].ended?.rawValue, to: 5)
-      cells.bind(cases[row].firstMeeting?.rawValue, to: 6)
+      cells.bind(cases[row].told?.rawValue, to: 6)
+      cells.bind(cases[row].firstMeeting?.rawValue, to: 7)
     }
     let stages = cases.enumerated().flatMap { id, one in one.stages.map { (id, $0) } }
     try load("truth_stage", columns: ["case_id", "stage", "time"], rows: stages.count) {
@@ -53,7 +55,7 @@ extension Database {
     var cases: [GroundTruth.Case] = []
     try visit(
       """
-      SELECT groomer, child, first_contact, moved_off_platform, ended, first_meeting
+      SELECT groomer, child, first_contact, moved_off_platform, ended, told, first_meeting
       FROM truth_case ORDER BY id
       """
     ) { row in
@@ -64,7 +66,8 @@ extension Database {
           firstContact: SimTime(rawValue: try row.value(2)), stages: [],
           movedOffPlatform: try row.optional(3).map(SimTime.init(rawValue:)),
           ended: try row.optional(4).map(SimTime.init(rawValue:)),
-          firstMeeting: try row.optional(5).map(SimTime.init(rawValue:))))
+          told: try row.optional(5).map(SimTime.init(rawValue:)),
+          firstMeeting: try row.optional(6).map(SimTime.init(rawValue:))))
     }
     try visit("SELECT case_id, stage, time FROM truth_stage ORDER BY case_id, stage") { row in
       let id: Int = try row.position(0, below: cases.count)

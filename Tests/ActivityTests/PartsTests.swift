@@ -98,7 +98,8 @@ struct PartsTests {
     settings.sustainedShare = 1
     settings.meetingShare = 1
     var course = Course(
-      settings: settings, firstContact: SimTime(day: 0), accepted: SimTime(day: 1),
+      settings: settings, responses: ChildResponse.Draw(settings.responses),
+      firstContact: SimTime(day: 0), accepted: SimTime(day: 1),
       seeksMeeting: true, using: &stream)
     #expect(course.meets)
     #expect(course.stages.map(\.stage) == [.rapport, .isolation, .arranging])
@@ -215,7 +216,8 @@ struct RateTests {
     let late = (0..<count).count { number in
       var stream = RandomStream(seed: 4, purpose: .test, entity: UInt64(number))
       let course = Course(
-        settings: settings, firstContact: SimTime(day: 0),
+        settings: settings, responses: ChildResponse.Draw(settings.responses),
+        firstContact: SimTime(day: 0),
         accepted: SimTime(rawValue: 3_600), seeksMeeting: true, using: &stream)
       return course.end.days(since: SimTime(day: 0)) > 30
     }

@@ -40,7 +40,7 @@ import Vocabulary
         == "520443f2e22347b4cab07214b4a105e133beba569985bc8813a97285a13967e0")
     #expect(
       digest.truth
-        == "264568db9f0610020fe435f1fa2c8febfef784d81596e143a6ee60fee1313b12")
+        == "62c30af9d26df2111e2469615cb8ca8051fc3fb7893feecc774136b4c41a18fd")
     #expect(
       digest.alerts
         == "9f922b373dfe69ba93177c8fb55d73f32e102dda694d86a6c0ec998063971c6d")

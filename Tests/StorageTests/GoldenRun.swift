@@ -187,6 +187,7 @@ CREATE TABLE truth_case ( -- A groomer and a child in sustained contact.
   first_contact INTEGER NOT NULL,
   moved_off_platform INTEGER, -- NULL if they stayed
   ended INTEGER, -- when contact broke off without a meeting; NULL if it did not
+  told INTEGER, -- when the child told an adult, which ended it; NULL if it did not
   first_meeting INTEGER, -- NULL if they did not meet within the run
   CHECK (groomer <> child)
 ) STRICT;
@@ -386,7 +387,7 @@ truth_account
 4,1,0
 
 truth_case
-0,0,1,40,85,NULL,90000
+0,0,1,40,85,NULL,NULL,90000
 
 truth_friendship
 0,3,5

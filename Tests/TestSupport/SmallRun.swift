@@ -24,20 +24,23 @@ public struct SmallRun: Sendable {
   ///   - days: how long it goes on.
   ///   - seed: the seed of every draw.
   ///   - groomerShare: groomers per adult account.
+  ///   - population: what else there is to say of the world.
   ///   - activity: ordinary life.
   ///   - campaigns: what groomers do.
   ///   - outages: when the platform is down.
   ///   - threads: how many threads work.
   public init(
     accounts: Int = 1_500, days: Int = 40, seed: UInt64 = 1, groomerShare: Double = 0.02,
+    population: PopulationSettings = PopulationSettings(),
     activity: ActivitySettings = ActivitySettings(),
     campaigns: CampaignSettings = CampaignSettings(), outages: [Outage] = [], threads: Int = 1
   ) {
-    var population = PopulationSettings()
+    var population = population
     population.accounts = accounts
     population.groomers.perAdultAccount = groomerShare
     world = WorldBuilder(
-      settings: population, places: Self.places, seed: seed, threads: threads
+      settings: population, places: Self.places, groomerTraits: campaigns.groomerTraits, seed: seed,
+      threads: threads
     ).build()
     self.activity = activity
     self.campaigns = campaigns

@@ -42,7 +42,8 @@ struct Stages {
 
   private func world(threads: Int) -> World {
     WorldBuilder(
-      settings: file.scenario.population, places: file.places, seed: seed, threads: threads
+      settings: file.scenario.population, places: file.places,
+      groomerTraits: file.scenario.campaigns.groomerTraits, seed: seed, threads: threads
     ).build()
   }
 

@@ -1,8 +1,14 @@
+public import Population
 public import Settings
-public import Vocabulary
 
 /// Everything that a scenario can say about groomers' hidden campaigns: rates, times and labels.
+///
+/// What is said here holds for all; profiles and tradecraft multiply it.
 public struct CampaignSettings: SettingsSection {
+  /// How well campaigns hide.
+  public var tradecraft = Tradecraft.medium
+  /// The ways in which campaigns go.
+  public var profiles = ProfileSettings.published
   /// Children approached in 30 days: the median groomer's.
   public var reachMedian = 15.0
   /// Standard deviation of the logarithm of the reach.
@@ -11,6 +17,17 @@ public struct CampaignSettings: SettingsSection {
   public var nearbyShare = 0.5
   /// Share of approaches that go through a friend of a child already reached.
   public var throughFriendsShare = 0.2
+  /// Share of approaches to friends of the groomer's friends.
+  public var friendsOfFriendsShare = 0.05
+  /// Share of approaches to children whom the groomer teaches, coaches or works with, by those who
+  /// do.
+  public var ownChargesShare = 0.5
+  /// Friends of a child whom the groomer befriends before asking the child, on average.
+  public var friendsFirst = 0.0
+  /// Days that befriending them takes, median.
+  public var friendsFirstDays = 14.0
+  /// Weight of each platform for groomers with accounts on several; those left out weigh 1.
+  public var platformWeights: [Double] = []
   /// Share of approaches to girls.
   public var girlShare = 0.81
   /// Shares of approaches to children of 8 to 11, 12 to 15, and 16 to 17.
@@ -26,7 +43,7 @@ public struct CampaignSettings: SettingsSection {
   /// Share of groomers who would seek a meeting.
   public var contactDrivenShare = 0.6
   /// Probability of a meeting, given sustained contact with such a groomer.
-  public var meetingShare = 0.38
+  public var meetingShare = 0.63
   /// Time from first contact to first meeting.
   public var pace = PaceSettings()
   /// Share of sustained contacts in which the groomer asks to move off the platform.
@@ -43,6 +60,10 @@ public struct CampaignSettings: SettingsSection {
   public var childStartsShare = 0.3
   /// Share of the groomer's runs that the child answers.
   public var answerShare = 0.8
+  /// Share of blocks after which another account of the groomer asks the child.
+  public var recontactShare = 0.55
+  /// Mean time from the block to that, in days.
+  public var recontactDays = 3.0
   /// What children do when they end an uncomfortable contact.
   public var responses = ChildResponseSettings()
   /// What the cue probabilities below are multiplied by.
@@ -55,6 +76,14 @@ public struct CampaignSettings: SettingsSection {
 
   /// One row per key.
   public static let keys: [Key<Self>] = [
+    .choice(
+      "tradecraft", \.tradecraft,
+      source: .assumption("our choice: a dial over all the values below, to be swept"),
+      about: "How well campaigns hide: medium leaves the values below as they are."),
+    .sections(
+      "profiles", \.profiles, unique: "name", count: 1...16,
+      about: "The ways in which campaigns go: what each multiplies of the values below; "
+        + "the published styles unless given."),
     .number(
       "reach-median", \.reachMedian, unit: "children per 30 days", in: 0.0...1_000.0,
       source: .sweep(
@@ -72,6 +101,28 @@ public struct CampaignSettings: SettingsSection {
       "through-friends-share", \.throughFriendsShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0...0.8),
       about: "Approaches to a friend of a child already reached."),
+    .number(
+      "friends-of-friends-share", \.friendsOfFriendsShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...0.8),
+      about: "Approaches to children who are friends of the groomer's friends."),
+    .number(
+      "own-charges-share", \.ownChargesShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...1),
+      about: "Approaches by groomers who teach, coach or work with children to those children."),
+    .number(
+      "friends-first", \.friendsFirst, unit: "accounts", in: 0.0...20.0,
+      source: .sweep("no source looked for", over: 0...5),
+      about: "Friends of a child whom the groomer befriends before asking the child, on average; "
+        + "fewer where the two have mutual friends already."),
+    .number(
+      "friends-first-days", \.friendsFirstDays, unit: "days", in: 0.1...365.0,
+      source: .sweep("no source looked for", over: 3...45),
+      about: "Time that befriending them takes, median."),
+    .numbers(
+      "platform-weights", \.platformWeights, count: 0...8, unit: "weight", in: 0.0...1_000.0,
+      source: .assumption("our choice: a groomer uses all own accounts alike"),
+      about: "How often groomers with accounts on several platforms approach children on each, in "
+        + "the order of population.platforms; a platform left out weighs 1."),
     .number(
       "girl-share", \.girlShare, unit: "share", in: 0...1,
       source: .published("NSPCC FOI 2023/24: girls 81 %", .foundSecondary),
@@ -107,8 +158,8 @@ public struct CampaignSettings: SettingsSection {
     .number(
       "meeting-share", \.meetingShare, unit: "probability", in: 0...1,
       source: .published(
-        "Greene-Colozzi et al. 2020, doi 10.1080/10538712.2020.1801935: 38 % met in person",
-        .found),
+        "Greene-Colozzi et al. 2020, doi 10.1080/10538712.2020.1801935: 38 % of all met in person, "
+          + "taken to be those of the 60 % who are contact-driven", .derived),
       about: "Probability of a meeting, given sustained contact with a contact-driven groomer."),
     .section("pace", \.pace, about: "Time from first contact to first meeting."),
     .number(
@@ -138,6 +189,14 @@ public struct CampaignSettings: SettingsSection {
       "answer-share", \.answerShare, unit: "share", in: 0...1,
       source: .assumption("our choice, as among friends"),
       about: "The groomer's runs that the child answers."),
+    .number(
+      "recontact-share", \.recontactShare, unit: "share", in: 0...1,
+      source: .published("Thorn 2021 (calibration P26): 55 %, any online contact", .foundSecondary),
+      about: "Blocks after which another account of the same groomer asks the child."),
+    .number(
+      "recontact-days", \.recontactDays, unit: "days", in: 0.01...90.0,
+      source: .sweep("no source looked for", over: 0.5...14),
+      about: "Mean time from the block to that."),
     .section("responses", \.responses, about: "What children do about uncomfortable contact."),
     .number(
       "cue-scale", \.cueScale, unit: "factor", in: 0.0...10.0,
@@ -148,131 +207,20 @@ public struct CampaignSettings: SettingsSection {
 
   /// The age shares make up the whole.
   public static let checks: [Check<Self>] = [
-    Check("age-shares", sharesSumToOne: \.ageShares)
+    Check("age-shares", sharesSumToOne: \.ageShares),
+    Check("profiles", rule: "one of the profiles needs a share above 0") {
+      $0.profiles.contains { $0.share > 0 }
+    },
   ]
-}
 
-/// The time from first contact to first meeting: a mixture of a fast and a slow log-normal.
-public struct PaceSettings: SettingsSection {
-  /// Share of the slow kind.
-  public var slowShare = 0.70
-  /// Median of the fast kind, in days.
-  public var fastMedianDays = 6.0
-  /// Standard deviation of the logarithm of the fast kind.
-  public var fastSigma = 1.15
-  /// Median of the slow kind, in days.
-  public var slowMedianDays = 75.0
-  /// Standard deviation of the logarithm of the slow kind.
-  public var slowSigma = 0.8
-
-  /// Makes the default pace.
-  public init() {}
-
-  /// One row per key.
-  public static let keys: [Key<Self>] = [
-    .number(
-      "slow-share", \.slowShare, unit: "share", in: 0...1,
-      source: .published(
-        "set so that 64 % of contacts last over 30 days (Wolak, Finkelhor and Mitchell 2004, "
-          + "Table 2-3)", .memoryHigh),
-      about: "Contacts of the slow kind."),
-    .number(
-      "fast-median-days", \.fastMedianDays, unit: "days", in: 0.05...365.0,
-      source: .published(
-        "mean near 12 days in decoy transcripts (Winters, Kaylor and Jeglic 2017), which "
-          + "probably compress time", .memoryMedium),
-      about: "Median of the fast kind."),
-    .number(
-      "fast-sigma", \.fastSigma, in: 0.0...3.0, source: .sweep("shape unknown", over: 0.7...1.5),
-      about: "Standard deviation of the logarithm of the fast kind."),
-    .number(
-      "slow-median-days", \.slowMedianDays, unit: "days", in: 1.0...1_000.0,
-      source: .sweep("shape unknown", over: 40...150), about: "Median of the slow kind."),
-    .number(
-      "slow-sigma", \.slowSigma, in: 0.0...3.0, source: .sweep("shape unknown", over: 0.5...1.2),
-      about: "Standard deviation of the logarithm of the slow kind."),
-  ]
-}
-
-/// What children do when they end an uncomfortable contact; the first two may go together.
-public struct ChildResponseSettings: SettingsSection {
-  /// Share who block the account.
-  public var block = 0.50
-  /// Share who report it to the platform.
-  public var report = 0.15
-
-  /// Makes the default responses.
-  public init() {}
-
-  /// One row per key.
-  public static let keys: [Key<Self>] = [
-    .number(
-      "block", \.block, unit: "share", in: 0...1,
-      source: .published("Thorn 2021, Ofcom 2022 (calibration P25)", .foundSecondary),
-      about: "Children who block the account."),
-    .number(
-      "report", \.report, unit: "share", in: 0...1,
-      source: .published("Thorn 2021, Ofcom 2022 (calibration P25)", .foundSecondary),
-      about: "Children who report it to the platform."),
-  ]
-}
-
-/// The probability of each cue in a groomer's run of messages, by stage.
-public struct StageCueSettings: SettingsSection {
-  /// First messages.
-  public var approach = Table<Cue>(
-    [
-      .asksAge: 0.30, .asksWhereabouts: 0.10, .asksWhoIsNear: 0.03, .flatters: 0.20,
-      .offersGift: 0.01, .asksSecrecy: 0.01, .movesPlatform: 0.05, .proposesMeeting: 0.005,
-    ], others: 0)
-  /// Building trust.
-  public var rapport = Table<Cue>(
-    [
-      .asksAge: 0.15, .asksWhereabouts: 0.12, .asksWhoIsNear: 0.08, .flatters: 0.25,
-      .offersGift: 0.03, .asksSecrecy: 0.03, .movesPlatform: 0.06, .proposesMeeting: 0.01,
-    ], others: 0)
-  /// Asking about circumstances, secrecy and other platforms.
-  public var isolation = Table<Cue>(
-    [
-      .asksAge: 0.05, .asksWhereabouts: 0.12, .asksWhoIsNear: 0.15, .flatters: 0.30,
-      .offersGift: 0.08, .asksSecrecy: 0.18, .movesPlatform: 0.15, .proposesMeeting: 0.05,
-    ], others: 0)
-  /// Arranging to meet.
-  public var arranging = Table<Cue>(
-    [
-      .asksAge: 0.02, .asksWhereabouts: 0.10, .asksWhoIsNear: 0.15, .flatters: 0.25,
-      .offersGift: 0.08, .asksSecrecy: 0.20, .movesPlatform: 0.10, .proposesMeeting: 0.25,
-    ], others: 0)
-
-  /// Makes the default tables.
-  public init() {}
-
-  /// The table of a stage.
-  subscript(stage: Stage) -> Table<Cue> {
-    switch stage {
-    case .approach: approach
-    case .rapport: rapport
-    case .isolation: isolation
-    case .arranging: arranging
+  /// What of each profile shows in the groomers' accounts.
+  public var groomerTraits: [GroomerTraits] {
+    profiles.map { profile in
+      let hiding = profile.tradecraft.resolved(tradecraft).factors
+      return GroomerTraits(
+        share: profile.share, minorClaimOdds: profile.minorClaims * hiding.minorClaims,
+        deceptionOdds: profile.deception * hiding.deception,
+        accountsFactor: profile.accounts * hiding.accounts)
     }
   }
-
-  private static let source = Source.sweep(
-    "no rates published (calibration P22): times and divided by 3", over: 0...1)
-
-  /// One row per stage.
-  public static let keys: [Key<Self>] = [
-    .table(
-      "approach", \.approach, unit: "probability", in: 0...1, source: source,
-      about: "Cues of first messages."),
-    .table(
-      "rapport", \.rapport, unit: "probability", in: 0...1, source: source,
-      about: "Cues while trust is built."),
-    .table(
-      "isolation", \.isolation, unit: "probability", in: 0...1, source: source,
-      about: "Cues while circumstances, secrecy and other platforms come up."),
-    .table(
-      "arranging", \.arranging, unit: "probability", in: 0...1, source: source,
-      about: "Cues while a meeting is arranged."),
-  ]
 }

@@ -6,10 +6,11 @@ import Vocabulary
 /// The groomers' hidden courses: whom they approach, and how each contact goes on.
 struct Campaigns: Sendable {
   private let settings: CampaignSettings
-  private let habits: Habits
-  private let answering: Answering
+  /// What groomers of each profile do, in the order of the settings' profiles.
+  private let conducts: [Conduct]
+  private let approach: Approach
   private let targets: TargetChoice
-  private let talk: ContactTalk
+  private let recontact: Recontact
   private let seed: UInt64
   private var groomers: [Groomer]
   private var contacts: [Contact] = []
@@ -20,38 +21,42 @@ struct Campaigns: Sendable {
   /// Our choice; one extreme case had over 5,000 in all (NCA 2020).
   private static let largestReach = 10_000.0
 
-  /// A groomer and what stays the same about one.
-  private struct Groomer: Sendable {
-    var account: Int
-    /// Children approached a day, on average.
-    var reachPerDay: Double
-    var seeksMeeting: Bool
-    /// Children asked who have not answered yet, with when they were asked.
-    var pending: [(child: Int, asked: SimTime)] = []
-    /// Children who accepted.
-    var reached: [UInt32] = []
+  /// What groomers of one profile do.
+  private struct Conduct: Sendable {
+    var settings: CampaignSettings
+    var talk: ContactTalk
   }
 
+  /// Prepares the campaigns of a world's groomers.
   init(
-    settings: CampaignSettings, habits: Habits, answering: Answering, groomers: [AccountID],
-    seed: UInt64
+    settings: CampaignSettings, habits: Habits, answering: Answering, world: World, seed: UInt64
   ) {
     self.settings = settings
-    self.habits = habits
-    self.answering = answering
     self.seed = seed
-    targets = TargetChoice(settings: settings, cast: habits.cast)
-    talk = ContactTalk(settings: settings, habits: habits, seed: seed)
-    self.groomers = groomers.map { account in
-      var stream = RandomStream(
-        seed: seed, purpose: .campaigns, entity: UInt64(account.rawValue))
+    approach = Approach(habits: habits, answering: answering, seed: seed)
+    targets = TargetChoice(
+      settings: settings, cast: habits.cast, declaredPlaces: world.declared.places)
+    recontact = Recontact(platforms: world.accountPlatforms, seed: seed)
+    conducts = settings.profiles.map { profile in
+      let conduct = settings.conduct(of: profile)
+      return Conduct(
+        settings: conduct, talk: ContactTalk(settings: conduct, habits: habits, seed: seed))
+    }
+    let profiles = GroomerProfiles(settings.groomerTraits, seed: seed)
+    let accounts = Dictionary(grouping: world.groomers) { world.owners[$0.index] }
+    groomers = accounts.sorted { $0.key < $1.key }.map { person, accounts in
+      let profile = profiles.profile(of: person)
+      let conduct = settings.conduct(of: settings.profiles[profile])
+      var stream = RandomStream(seed: seed, purpose: .campaigns, entity: UInt64(person))
       let reach =
-        settings.reachMedian > 0
-        ? LogNormal(median: settings.reachMedian, sigma: settings.reachSigma)
+        conduct.reachMedian > 0
+        ? LogNormal(median: conduct.reachMedian, sigma: conduct.reachSigma)
           .sample(using: &stream) : 0
       return Groomer(
-        account: account.index, reachPerDay: min(reach, Self.largestReach) / 30,
-        seeksMeeting: stream.chance(settings.contactDrivenShare))
+        person: person, accounts: accounts.map(\.index).sorted(), profile: profile,
+        reachPerDay: min(reach, Self.largestReach) / 30,
+        seeksMeeting: stream.chance(conduct.contactDrivenShare),
+        platforms: world.accountPlatforms, weights: settings.platformWeights)
     }
   }
 
@@ -73,11 +78,14 @@ struct Campaigns: Sendable {
       else { continue }
       contacts[index].course.cutOff(at: time)
     }
-    // Those who broke off may talk as other friends do; those who went elsewhere, or met, do not.
-    for contact in contacts {
-      let course = contact.course
-      guard course.end <= day.end, !course.meets, course.move == nil else { continue }
-      platform.inContact.remove(contact.pair)
+    for contact in contacts where contact.course.end <= day.end && !contact.course.meets {
+      // Those who broke off may talk as other friends do; those who went elsewhere, or met, do not.
+      if contact.course.move == nil { platform.inContact.remove(contact.pair) }
+      if platform.blocked.contains(contact.pair) {
+        askAgain(
+          contact.owner, Groomer.Asked(contact.groomer, contact.child, contact.firstContact),
+          after: day, in: platform)
+      }
     }
     closed += contacts.filter { $0.course.end <= day.end }
     contacts.removeAll { $0.course.end <= day.end }
@@ -86,9 +94,13 @@ struct Campaigns: Sendable {
   /// Adds what all groomers, and the children they are in contact with, do on a day.
   mutating func act(on day: Day, in platform: Platform, into draft: inout DayDraft) {
     for index in groomers.indices {
-      approachChildren(index, on: day, in: platform, into: &draft)
+      planApproaches(index, on: day, in: platform)
+      takeSteps(index, on: day, in: platform, into: &draft)
     }
-    for contact in contacts { talk.act(contact, on: day, in: platform, into: &draft) }
+    for contact in contacts {
+      let talk = conducts[groomers[contact.owner].profile].talk
+      talk.act(contact, on: day, in: platform, into: &draft)
+    }
   }
 
   /// The truth as far as the run went.
@@ -98,107 +110,96 @@ struct Campaigns: Sendable {
       .sorted {
         ($0.firstContact, $0.groomer, $0.child) < ($1.firstContact, $1.groomer, $1.child)
       }
+    let accounts = groomers.flatMap { groomer in
+      groomer.accounts.map { (account: $0, profile: UInt8(groomer.profile)) }
+    }.sorted { $0.account < $1.account }
     return GroundTruth(
-      groomers: groomers.map { AccountID($0.account) }, cases: cases, end: end)
+      groomers: accounts.map { AccountID($0.account) }, profiles: settings.profiles.map(\.name),
+      groomerProfiles: accounts.map(\.profile), cases: cases, end: end)
   }
+}
 
+extension Campaigns {
   /// Turns the requests that were accepted by yesterday into contacts.
   private mutating func beginContacts(
     of index: Int, on day: Day, in platform: inout Platform
   ) {
     let groomer = groomers[index]
-    for (child, asked) in groomer.pending {
-      let pair = Platform.Pair(groomer.account, child)
-      guard let befriending = platform.befriending(of: groomer.account, with: child),
-        befriending.asked == asked
+    guard !groomer.pending.isEmpty else { return }
+    let conduct = conducts[groomer.profile]
+    for asked in groomer.pending {
+      let pair = Platform.Pair(asked.account, asked.child)
+      guard let befriending = platform.befriending(of: asked.account, with: asked.child),
+        befriending.asked == asked.time
       else { continue }
       var stream = RandomStream(
-        seed: seed, purpose: .caseCourse, entity: pair.entity, counter: UInt32(asked.day))
+        seed: seed, purpose: .caseCourse, entity: pair.entity, counter: UInt32(asked.time.day))
       let course = Course(
-        settings: settings, firstContact: asked, accepted: befriending.accepted,
-        seeksMeeting: groomer.seeksMeeting, using: &stream)
+        settings: conduct.settings, responses: conduct.talk.responses, firstContact: asked.time,
+        accepted: befriending.accepted, seeksMeeting: groomer.seeksMeeting, using: &stream)
       contacts.append(
-        Contact(groomer: groomer.account, child: child, firstContact: asked, course: course))
-      groomers[index].reached.append(UInt32(child))
+        Contact(
+          groomer: asked.account, child: asked.child, owner: index, firstContact: asked.time,
+          course: course))
+      groomers[index].reached.append(UInt32(asked.child))
       platform.inContact.insert(pair)
     }
-    groomers[index].pending.removeAll { child, asked in
-      let pair = Platform.Pair(groomer.account, child)
-      return platform.openRequests[pair] != asked
+    groomers[index].pending.removeAll { asked in
+      platform.openRequests[Platform.Pair(asked.account, asked.child)] != asked.time
+    }
+    for asked in groomer.pending
+    where platform.blocked.contains(Platform.Pair(asked.account, asked.child))
+      && platform.openRequests[Platform.Pair(asked.account, asked.child)] == nil
+    {
+      askAgain(index, asked, after: day, in: platform)
     }
   }
 
-  private mutating func approachChildren(
-    _ index: Int, on day: Day, in platform: Platform, into draft: inout DayDraft
+  /// After a block, another account of the same person may ask.
+  private mutating func askAgain(
+    _ index: Int, _ asked: Groomer.Asked, after day: Day, in platform: Platform
   ) {
+    guard
+      let step = recontact.step(
+        after: asked, of: groomers[index], conduct: conducts[groomers[index].profile].settings,
+        on: day, in: platform)
+    else { return }
+    groomers[index].steps.append(step)
+  }
+
+  /// Decides whom to approach from this day on.
+  private mutating func planApproaches(_ index: Int, on day: Day, in platform: Platform) {
     let groomer = groomers[index]
+    let conduct = conducts[groomer.profile].settings
     var stream = RandomStream(
-      seed: seed, purpose: .approaches,
-      entity: UInt64(day.number) << 32 | UInt64(groomer.account))
-    var asked = Set<Int>()
+      seed: seed, purpose: .approaches, entity: UInt64(day.number) << 32 | UInt64(groomer.person))
     for _ in 0..<Poisson(mean: groomer.reachPerDay).sample(using: &stream) {
+      let account = groomer.account(using: &stream)
       guard
         let child = targets.pick(
-          for: groomer.account, reached: groomer.reached, in: platform, using: &stream),
-        asked.insert(child).inserted
+          for: account, conduct: conduct, reached: groomer.reached, in: platform,
+          using: &stream),
+        !groomers[index].isAfter(child)
       else { continue }
-      let time = habits.time(groomer.account, on: day, using: &stream)
-      look(at: child, from: groomer.account, until: time, platform, &stream, &draft)
-      if stream.chance(settings.followShare) {
-        draft.add(
-          Event(
-            time: time, kind: .follow, actor: AccountID(groomer.account),
-            target: AccountID(child)))
-      }
-      let request = Event(
-        time: time, kind: .request, actor: AccountID(groomer.account), target: AccountID(child))
-      let mutual = platform.friends.mutualCount(groomer.account, child)
-      draft.propose(answering.answer(to: request, mutual: mutual))
-      groomers[index].pending.append((child, time))
+      groomers[index].steps += approach.steps(
+        from: account, to: child, conduct: conduct, on: day, in: platform, using: &stream)
     }
   }
 
-  /// Looks at a child's profile and posts on the day of the request, before it.
-  private func look(
-    at child: Int, from groomer: Int, until time: SimTime, _ platform: Platform,
-    _ stream: inout RandomStream, _ draft: inout DayDraft
+  /// Takes the steps that are due, where they still make sense.
+  private mutating func takeSteps(
+    _ index: Int, on day: Day, in platform: Platform, into draft: inout DayDraft
   ) {
-    let views = habits.settings.requests.profileViewsPerRequest - 1
-    let looks = 1 + Poisson(mean: views).sample(using: &stream)
-    draft.add(
-      Event(
-        time: time, kind: .profileView, actor: AccountID(groomer), target: AccountID(child),
-        count: UInt8(min(looks, 255))))
-    for _ in 0..<Poisson(mean: settings.postViewsPerApproach).sample(using: &stream) {
-      let second = Int32(stream.uniform() * Double(time.secondOfDay))
-      let moment = SimTime(day: time.day, second: second)
-      if let view = platform.view(of: child, by: groomer, at: moment, using: &stream) {
-        draft.add(view)
-      }
+    let steps = groomers[index].steps
+    guard !steps.isEmpty else { return }
+    for step in steps
+    where step.day <= day.number && platform.mayRequest(step.account, step.target) {
+      let time = approach.act(
+        step, conduct: conducts[groomers[index].profile].settings, on: day, in: platform,
+        into: &draft)
+      guard step.isTarget else { continue }
+      groomers[index].pending.append(Groomer.Asked(step.account, step.target, time))
     }
-  }
-}
-
-/// A groomer and a child who has accepted.
-struct Contact: Sendable {
-  var groomer: Int
-  var child: Int
-  /// The request.
-  var firstContact: SimTime
-  var course: Course
-
-  /// The two.
-  var pair: Platform.Pair { Platform.Pair(groomer, child) }
-
-  /// The contact as a case of the truth: what happened by the end of the run.
-  func truth(end: SimTime) -> GroundTruth.Case {
-    func happened(_ time: SimTime?) -> SimTime? { time.flatMap { $0 <= end ? $0 : nil } }
-    let approach = GroundTruth.StageStart(stage: .approach, time: firstContact)
-    return GroundTruth.Case(
-      groomer: AccountID(groomer), child: AccountID(child), firstContact: firstContact,
-      stages: [approach] + course.stages.filter { $0.time <= end },
-      movedOffPlatform: happened(course.move),
-      ended: course.meets ? nil : happened(course.end),
-      firstMeeting: course.meets ? happened(course.end) : nil)
+    groomers[index].steps.removeAll { $0.day <= day.number }
   }
 }

@@ -3,6 +3,8 @@ import Vocabulary
 
 /// What the platform sees of contact between a groomer and a child: talk, and how it ends.
 struct ContactTalk: Sendable {
+  /// What children do when they end an uncomfortable contact.
+  let responses: ChildResponse.Draw
   private let settings: CampaignSettings
   private let habits: Habits
   private let seed: UInt64
@@ -13,6 +15,7 @@ struct ContactTalk: Sendable {
     self.settings = settings
     self.habits = habits
     self.seed = seed
+    responses = ChildResponse.Draw(settings.responses)
     classifier = CueClassifier(habits.settings.classifier)
     runLength = RunLength(habits.settings.messages)
   }
@@ -26,8 +29,9 @@ struct ContactTalk: Sendable {
     var stream = RandomStream(
       seed: seed, purpose: .caseDays, entity: pair.entity, counter: UInt32(day.number))
     talk(contact, on: day, using: &stream, into: &draft)
-    if contact.course.end <= day.end, !contact.course.isSustained, contact.course.speaks {
-      respond(contact, using: &stream, into: &draft)
+    // Of what the child does once they have moved on the platform sees nothing.
+    if contact.course.end <= day.end, contact.course.move == nil {
+      respond(contact, into: &draft)
     }
   }
 
@@ -85,18 +89,14 @@ struct ContactTalk: Sendable {
       count: runLength.sample(using: &stream))
   }
 
-  /// The child ends an uncomfortable contact: by a block, a report, both, or neither.
-  private func respond(
-    _ contact: Contact, using stream: inout RandomStream, into draft: inout DayDraft
-  ) {
-    let blocks = stream.chance(settings.responses.block)
-    let reports = stream.chance(settings.responses.report)
-    func event(_ kind: EventKind) -> Event {
-      Event(
-        time: contact.course.end, kind: kind, actor: AccountID(contact.child),
-        target: AccountID(contact.groomer))
+  /// What the platform sees of the child's ending an uncomfortable contact.
+  private func respond(_ contact: Contact, into draft: inout DayDraft) {
+    for (response, kind) in [(ChildResponse.report, EventKind.report), (.block, .block)]
+    where contact.course.response.contains(response) {
+      draft.add(
+        Event(
+          time: contact.course.end, kind: kind, actor: AccountID(contact.child),
+          target: AccountID(contact.groomer)))
     }
-    if reports { draft.add(event(.report)) }
-    if blocks { draft.add(event(.block)) }
   }
 }

@@ -17,6 +17,8 @@ struct Course: Sendable {
   var stages: [GroundTruth.StageStart]
   /// When talk moves off the platform, if it does.
   var move: SimTime?
+  /// What the child does about it at the end, where they talk and do not meet.
+  private(set) var response: ChildResponse = []
 
   /// Where the stages begin, as shares of the time from acceptance to the end: our choice.
   ///
@@ -33,14 +35,15 @@ struct Course: Sendable {
   /// Draws the course.
   ///
   /// - Parameters:
-  ///   - settings: what the scenario says of campaigns.
+  ///   - settings: what the scenario says of groomers like this one.
+  ///   - responses: what children do when they end an uncomfortable contact.
   ///   - firstContact: the request, from which the pace to a meeting is counted.
   ///   - accepted: when the child accepted.
   ///   - seeksMeeting: whether the groomer would seek one.
   ///   - stream: where the draws come from.
   init(
-    settings: CampaignSettings, firstContact: SimTime, accepted: SimTime, seeksMeeting: Bool,
-    using stream: inout RandomStream
+    settings: CampaignSettings, responses: ChildResponse.Draw, firstContact: SimTime,
+    accepted: SimTime, seeksMeeting: Bool, using stream: inout RandomStream
   ) {
     self.accepted = accepted
     speaks = stream.chance(settings.speakShare)
@@ -52,6 +55,7 @@ struct Course: Sendable {
       end = accepted.advanced(byDays: days)
       stages = []
       move = nil
+      if speaks { response = responses.sample(using: &stream) }
       return
     }
     let pace = Self.days(settings.pace, using: &stream)
@@ -70,18 +74,23 @@ struct Course: Sendable {
       .sample(using: &stream)
     let moved = accepted.advanced(byDays: wait)
     move = asks && agrees && moved < end ? moved : nil
+    if !meets { response = responses.sample(using: &stream) }
   }
+
+  /// When the child told an adult, which ended the contact.
+  var told: SimTime? { response.contains(.tellAdult) ? end : nil }
 
   /// The stage that contact is in at a time.
   func stage(at time: SimTime) -> Stage {
     stages.last { $0.time <= time }?.stage ?? .approach
   }
 
-  /// Ends contact early, without a meeting.
+  /// Ends contact early, without a meeting, by what somebody else has them do.
   mutating func cutOff(at time: SimTime) {
     end = min(end, time)
     meets = false
     move = nil
+    response = []
     stages.removeAll { $0.time > time }
   }
 

@@ -64,8 +64,7 @@ public struct Simulation: EventSource, Sendable {
     let answering = Answering(settings: activity.answers, cast: cast, seed: seed)
     behaviours = BehaviourCatalogue(habits: habits, answering: answering)
     self.campaigns = Campaigns(
-      settings: campaigns, habits: habits, answering: answering, groomers: world.groomers,
-      seed: seed)
+      settings: campaigns, habits: habits, answering: answering, world: world, seed: seed)
     let graph = world.friendships.adjacency()
     platform = Platform(
       friends: GrowingAdjacency(graph),

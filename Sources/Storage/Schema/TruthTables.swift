@@ -59,6 +59,7 @@ extension Table {
       first_contact INTEGER NOT NULL,
       moved_off_platform INTEGER, -- NULL if they stayed
       ended INTEGER, -- when contact broke off without a meeting; NULL if it did not
+      told INTEGER, -- when the child told an adult, which ended it; NULL if it did not
       first_meeting INTEGER, -- NULL if they did not meet within the run
       CHECK (groomer <> child)
     """)

@@ -1,0 +1,29 @@
+import Vocabulary
+
+/// A groomer and a child who has accepted.
+struct Contact: Sendable {
+  /// The groomer's account.
+  var groomer: Int
+  var child: Int
+  /// Position of the groomer among all.
+  var owner: Int
+  /// The request.
+  var firstContact: SimTime
+  var course: Course
+
+  /// The two.
+  var pair: Platform.Pair { Platform.Pair(groomer, child) }
+
+  /// The contact as a case of the truth: what happened by the end of the run.
+  func truth(end: SimTime) -> GroundTruth.Case {
+    func happened(_ time: SimTime?) -> SimTime? { time.flatMap { $0 <= end ? $0 : nil } }
+    let approach = GroundTruth.StageStart(stage: .approach, time: firstContact)
+    return GroundTruth.Case(
+      groomer: AccountID(groomer), child: AccountID(child), firstContact: firstContact,
+      stages: [approach] + course.stages.filter { $0.time <= end },
+      movedOffPlatform: happened(course.move),
+      ended: course.meets ? nil : happened(course.end),
+      told: happened(course.told),
+      firstMeeting: course.meets ? happened(course.end) : nil)
+  }
+}
