@@ -19,7 +19,7 @@ public enum Score {
   ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
-      subjects: Subjects(roles: file.roles(), ages: file.ages()))
+      subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()))
   }
 
   /// Scores the alerts of a replay on a file's events, and adds all of it to the file.

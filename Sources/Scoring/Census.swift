@@ -43,7 +43,9 @@ struct Census {
 
   /// Refuses a truth and subjects that do not belong together.
   private static func check(truth: GroundTruth, subjects: Subjects) throws(ScoringError) {
-    guard subjects.roles.count == subjects.ages.count else {
+    guard subjects.roles.count == subjects.ages.count,
+      subjects.roles.count == subjects.owners.count
+    else {
       throw .columnsDiffer(roles: subjects.roles.count, ages: subjects.ages.count)
     }
     guard truth.end > SimTime(day: 0) else { throw .emptyRun(end: truth.end) }

@@ -3,8 +3,9 @@ import Vocabulary
 
 /// What one detector did in one run: all that a metric may be computed from.
 struct DetectorRecord {
-  /// The groomer of each case, in the order of the case table.
-  let caseGroomers: [AccountID]
+  /// The person who grooms in each case, in the order of the case table: the cluster that the case
+  /// belongs to, as intervals have it.
+  let caseGroomers: [UInt32]
   /// Seconds from first alert to meeting, one per case; nil for a miss.
   let leads: [Int?]
   /// Seconds from first contact to first alert, one per case; nil for a miss.
@@ -26,7 +27,7 @@ struct DetectorRecord {
 
   /// Gathers what one detector did.
   init(at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census) {
-    caseGroomers = cases.map(\.groomer)
+    caseGroomers = cases.map { census.subjects.owners[$0.groomer.index] }
     leads = cases.map { $0.leadSeconds(ofDetectorAt: position) }
     delays = cases.map { $0.delaySeconds(ofDetectorAt: position) }
     alerts = raised.alerts

@@ -33,13 +33,13 @@ public struct PricedAlerts: Sendable {
   public let share: Estimate?
   private let tallies: [Groomer: Tally]
 
-  /// A groomer in one of the worlds.
+  /// A person who grooms in one of the worlds.
   struct Groomer: Hashable, Comparable {
     var world: Int
-    var account: AccountID
+    var person: UInt32
 
     static func < (a: Groomer, b: Groomer) -> Bool {
-      (a.world, a.account) < (b.world, b.account)
+      (a.world, a.person) < (b.world, b.person)
     }
   }
 

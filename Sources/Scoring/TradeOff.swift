@@ -66,7 +66,8 @@ public struct TradeOff: Sendable {
       let before = onGroomers[contact.groomer, default: []].filter { $0.time < meeting }
       meetings.append(
         Meeting(
-          groomer: PricedAlerts.Groomer(world: worlds, account: contact.groomer),
+          groomer: PricedAlerts.Groomer(
+            world: worlds, person: subjects.owners[contact.groomer.index]),
           highest: before.map(\.score).max()))
     }
     worlds += 1

@@ -108,6 +108,11 @@ public struct RunFile: Sendable {
     try read { try $0.ages(accounts: run.accounts) }
   }
 
+  /// The person behind each account, by account.
+  public func owners() throws(StorageError) -> [UInt32] {
+    try read { try $0.owners(accounts: run.accounts) }
+  }
+
   /// The whole world, equal to the one that was written.
   ///
   /// It is the truth, so no detector is handed it or any part of it: what a platform knows is in

@@ -44,6 +44,12 @@ extension Database {
     return ages
   }
 
+  func owners(accounts: Int) throws -> [UInt32] {
+    var owners: [UInt32] = []
+    try visitOwners(of: accounts, column: "id") { owners.append(try $0.value(1)) }
+    return owners
+  }
+
   /// Visits the owner of each account, by account, with a column of the person's.
   private func visitOwners(
     of accounts: Int, column: String, _ body: (RowReader) throws -> Void

@@ -10,7 +10,7 @@ struct ClusteredTrialsTests {
     ClusteredTrials(
       outcomes: clusters.flatMap { count, total in (0..<total).map { $0 < count } },
       clusters: clusters.enumerated().flatMap { index, cluster in
-        Array(repeating: AccountID(index), count: cluster.1)
+        Array(repeating: UInt32(index), count: cluster.1)
       })
   }
 

@@ -37,7 +37,7 @@ struct QuantileTests {
   @Test("has Woodruff's interval when every value is a cluster of its own")
   func woodruff() {
     let found = Measurement.quantile(
-      0.5, of: (0..<20).map { Double($0 * $0) }, clusters: (0..<20).map { AccountID($0) })
+      0.5, of: (0..<20).map { Double($0 * $0) }, clusters: (0..<20).map { UInt32($0) })
     #expect(found.value == 81)
     #expect(found.interval == Interval(low: 25, high: 196))
   }
@@ -45,7 +45,7 @@ struct QuantileTests {
   @Test("has an interval over the whole sample when all values are of one cluster")
   func oneCluster() {
     let found = Measurement.quantile(
-      0.5, of: [1, 2, 3, 4, 5, 6, 7, 8, 9], clusters: Array(repeating: AccountID(0), count: 9))
+      0.5, of: [1, 2, 3, 4, 5, 6, 7, 8, 9], clusters: Array(repeating: UInt32(0), count: 9))
     #expect(found.interval == Interval(low: 1, high: 9))
   }
 }

@@ -120,6 +120,7 @@ import Vocabulary
     let error = StorageError.corrupt(path: folder.run, detail: detail)
     #expect(throws: error) { try file.roles() }
     #expect(throws: error) { try file.ages() }
+    #expect(throws: error) { try file.owners() }
   }
 
   @Test(

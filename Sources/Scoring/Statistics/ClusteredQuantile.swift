@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Measurement {
   /// A quantile of values that come in clusters, with an interval.
   ///
@@ -15,7 +13,7 @@ extension Measurement {
   ///   - values: One per case; a miss is infinite, never left out.
   ///   - clusters: The cluster of each case.
   /// - Returns: The quantile, possibly infinite, with its interval; undefined without values.
-  static func quantile(_ p: Double, of values: [Double], clusters: [AccountID]) -> Measurement {
+  static func quantile(_ p: Double, of values: [Double], clusters: [UInt32]) -> Measurement {
     let quantiles = Quantiles(values)
     guard let value = quantiles[p] else { return Measurement() }
     let trials = ClusteredTrials(outcomes: values.map { $0 <= value }, clusters: clusters)
