@@ -4,7 +4,7 @@ public import Vocabulary
 /// Everything that a scenario can say about ordinary life.
 public struct ActivitySettings: SettingsSection {
   /// Standard deviation of the logarithm of how active accounts are.
-  public var activitySigma = 0.8
+  public var activitySigma = 1.0
   /// Children's activity on a day without school, compared with a school day.
   public var freeDayFactor = 1.15
   /// Posts.
@@ -17,6 +17,14 @@ public struct ActivitySettings: SettingsSection {
   public var requests = RequestSettings()
   /// Answers to requests.
   public var answers = AnswerSettings()
+  /// What adults have to do with children.
+  public var elders = ElderSettings()
+  /// Children and somebody known online alone.
+  public var acquaintances = AcquaintanceSettings()
+  /// Posts that a great many look at.
+  public var viral = ViralSettings()
+  /// Pranksters.
+  public var pranks = PrankSettings()
   /// Unfriending, blocks and reports.
   public var endings = EndingSettings()
   /// The platform's text classifier.
@@ -40,6 +48,12 @@ public struct ActivitySettings: SettingsSection {
     .section("messages", \.messages, about: "Talking with friends."),
     .section("requests", \.requests, about: "Asking to be friends, and following."),
     .section("answers", \.answers, about: "Accepting, declining and leaving requests."),
+    .section("elders", \.elders, about: "What adults have to do with children, harmlessly."),
+    .section(
+      "acquaintances", \.acquaintances,
+      about: "Children and somebody they know online alone, harmlessly."),
+    .section("viral", \.viral, about: "Posts that a great many accounts look at."),
+    .section("pranks", \.pranks, about: "Accounts that flood others with requests for fun."),
     .section("endings", \.endings, about: "Falling out among ordinary people."),
     .section("classifier", \.classifier, about: "The platform's imperfect text classifier."),
   ]
@@ -72,14 +86,13 @@ public struct ViewSettings: SettingsSection {
   public var childPerDay = 2.5
   /// Sittings a day of an adult.
   public var adultPerDay = 1.2
-  /// Sittings a day of an online mentor with posts of children anywhere.
-  public var mentorPerDay = 2.0
-  /// Sittings a day of a teacher or coach with posts of own pupils or members.
-  public var staffPerDay = 0.2
   /// Share of sittings with what the platform recommends.
   public var recommendedShare = 0.06
   /// Share of sittings with friends' friends.
   public var friendOfFriendShare = 0.12
+  /// Share of posts by children, of those that come up, that are shown to adults who have nothing
+  /// to do with children.
+  public var unrelatedChildrenShare = 0.02
 
   /// Makes the default views.
   public init() {}
@@ -94,14 +107,6 @@ public struct ViewSettings: SettingsSection {
       "adult-per-day", \.adultPerDay, unit: "sittings per day", in: 0.0...200.0,
       source: .sweep("no source looked for", over: 0.5...5), about: "Sittings of an adult."),
     .number(
-      "mentor-per-day", \.mentorPerDay, unit: "sittings per day", in: 0.0...200.0,
-      source: .sweep("no source looked for", over: 0.5...10),
-      about: "Sittings of an online mentor with posts of children anywhere."),
-    .number(
-      "staff-per-day", \.staffPerDay, unit: "sittings per day", in: 0.0...200.0,
-      source: .sweep("no source looked for", over: 0...1),
-      about: "Sittings of a teacher or coach with posts of own pupils or members."),
-    .number(
       "recommended-share", \.recommendedShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0...0.5),
       about: "Sittings with posts of strangers that the platform recommends."),
@@ -109,6 +114,11 @@ public struct ViewSettings: SettingsSection {
       "friend-of-friend-share", \.friendOfFriendShare, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0...0.4),
       about: "Sittings with posts of friends' friends."),
+    .number(
+      "unrelated-children-share", \.unrelatedChildrenShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...1),
+      about: "Posts by children, of those that come up, that are shown to adults who have nothing "
+        + "to do with children."),
   ]
 
   /// Both are shares of one whole.
@@ -138,6 +148,24 @@ public struct MessageSettings: SettingsSection {
     [
       .asksAge: 0.015, .asksWhereabouts: 0.03, .asksWhoIsNear: 0.01, .flatters: 0.06,
       .offersGift: 0.005, .asksSecrecy: 0.006, .movesPlatform: 0.015, .proposesMeeting: 0.04,
+    ], others: 0)
+  /// The same among teenagers who know each other in person.
+  public var teenCues = Table<Cue>(
+    [
+      .asksAge: 0.01, .asksWhereabouts: 0.05, .asksWhoIsNear: 0.015, .flatters: 0.09,
+      .offersGift: 0.006, .asksSecrecy: 0.012, .movesPlatform: 0.04, .proposesMeeting: 0.07,
+    ], others: 0)
+  /// The same within an extended family.
+  public var familyCues = Table<Cue>(
+    [
+      .asksAge: 0.002, .asksWhereabouts: 0.12, .asksWhoIsNear: 0.05, .flatters: 0.06,
+      .offersGift: 0.03, .asksSecrecy: 0.005, .movesPlatform: 0.01, .proposesMeeting: 0.08,
+    ], others: 0)
+  /// The same between an adult and a child who are not family.
+  public var elderCues = Table<Cue>(
+    [
+      .asksAge: 0.03, .asksWhereabouts: 0.07, .asksWhoIsNear: 0.02, .flatters: 0.10,
+      .offersGift: 0.02, .asksSecrecy: 0.008, .movesPlatform: 0.05, .proposesMeeting: 0.10,
     ], others: 0)
   /// What those probabilities are multiplied by among new friends.
   public var newFriendCueFactor = 3.0
@@ -177,6 +205,21 @@ public struct MessageSettings: SettingsSection {
         "no base rates published (calibration P22): times and divided by 3",
         over: 0.001...0.2),
       about: "Probability of each cue in an ordinary run of messages."),
+    .table(
+      "teen-cues", \.teenCues, unit: "probability", in: 0...1,
+      source: .sweep(
+        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.3),
+      about: "The same among teenagers who know each other in person."),
+    .table(
+      "family-cues", \.familyCues, unit: "probability", in: 0...1,
+      source: .sweep(
+        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.4),
+      about: "The same within an extended family."),
+    .table(
+      "elder-cues", \.elderCues, unit: "probability", in: 0...1,
+      source: .sweep(
+        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.3),
+      about: "The same between an adult and a child who are not family."),
     .number(
       "new-friend-cue-factor", \.newFriendCueFactor, unit: "factor", in: 0.0...50.0,
       source: .sweep("calibration P22: age questions in several percent of new chats", over: 1...9),
@@ -193,6 +236,13 @@ public struct ClassifierSettings: SettingsSection {
   public var sensitivity = 0.8
   /// Probability that a cue that is not there is reported, for each cue of a run.
   public var falsePositiveRate = 0.002
+  /// What is added to the sensitivity every 30 days.
+  public var sensitivityStep = 0.0
+  /// What the rate of false reports is multiplied by every 30 days.
+  public var falsePositiveFactor = 1.0
+
+  /// Whether it gets better or worse in the run.
+  var drifts: Bool { sensitivityStep != 0 || falsePositiveFactor != 1 }
 
   /// Makes the default classifier.
   public init() {}
@@ -209,6 +259,14 @@ public struct ClassifierSettings: SettingsSection {
       "false-positive-rate", \.falsePositiveRate, unit: "probability", in: 0...1,
       source: .sweep("no rate for a single cue published", over: 0.0005...0.02),
       about: "Probability that a cue that is not there is reported, for each cue of a run."),
+    .number(
+      "sensitivity-step", \.sensitivityStep, unit: "probability", in: -1.0...1.0,
+      source: .sweep("no source looked for", over: -0.2...0.05),
+      about: "What is added to the sensitivity every 30 days, between 0 and 1."),
+    .number(
+      "false-positive-factor", \.falsePositiveFactor, unit: "factor", in: 0.1...10.0,
+      source: .sweep("no source looked for", over: 0.7...2),
+      about: "What the rate of false reports is multiplied by every 30 days."),
   ]
 }
 
@@ -238,5 +296,12 @@ public struct EndingSettings: SettingsSection {
       "report-per-day", \.reportPerDay, unit: "probability per day", in: 0...1,
       source: .sweep("no source looked for", over: 0.00005...0.001),
       about: "Reports among people who are friends."),
+  ]
+
+  /// They are shares of one whole.
+  public static let checks: [Check<Self>] = [
+    Check(
+      "unfriend-per-day", "block-per-day", "report-per-day", rule: "together they must not exceed 1"
+    ) { $0.unfriendPerDay + $0.blockPerDay + $0.reportPerDay <= 1 }
   ]
 }

@@ -120,6 +120,20 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   /// Which accounts stand in for groomers, for what chance alone would tell apart. Entity: group of
   /// accounts; counter: draw.
   case standIns = 68
+  /// How much an adult has to do with children. Entity: account.
+  case elderLevels = 53
+  /// What an adult has to do with children on a day. Entity: day and account.
+  case elders = 54
+  /// How children and somebody known online alone go on. Entity: pair; counter: day asked.
+  case acquaintances = 55
+  /// What these say on a day. Entity: pair; counter: day.
+  case acquaintanceDays = 56
+  /// Who is a prankster. Entity: account.
+  case pranksters = 57
+  /// Whom a prankster asks on a day. Entity: day and account.
+  case pranks = 58
+  /// Which adults' accounts say under 18. Entity: person; counter: platform.
+  case understatedAges = 59
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

@@ -25,8 +25,6 @@ struct IndependenceTests {
     var activity = ActivitySettings()
     activity.views.childPerDay = 0
     activity.views.adultPerDay = 0
-    activity.views.mentorPerDay = 0
-    activity.views.staffPerDay = 0
     let off = SmallRun(activity: activity)
     #expect(Self.count(of: off.log, [.view]) < Self.count(of: run.log, [.view]) / 2)
     #expect(Self.events(of: off.log, without: [.view]) == Self.rest(without: [.view]))

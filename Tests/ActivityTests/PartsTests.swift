@@ -141,7 +141,7 @@ struct RateTests {
     var there = 0
     var false_ = 0
     for _ in 0..<count {
-      let cues = classifier.observe(rates, using: &stream)
+      let cues = classifier.observe(rates, at: SimTime(day: 0), using: &stream)
       if cues.contains(.flatters) { there += 1 }
       if cues.contains(.asksSecrecy) { false_ += 1 }
     }
@@ -167,8 +167,9 @@ struct RateTests {
     let asked = Cue.allCases.map { [$0] } + [[.flatters, .movesPlatform]]
     var stream = RandomStream(seed: 4, purpose: .test, entity: 3)
     for _ in 0..<count {
-      let table = reports.sample(using: &stream)
-      let one = classifier.observe(rates, factor: factor, using: &stream)
+      let table = reports.sample(at: SimTime(day: 0), using: &stream)
+      let one = classifier.observe(
+        rates, factor: factor, at: SimTime(day: 0), using: &stream)
       for cues in asked {
         if cues.allSatisfy(table.contains) { seen[cues, default: (0, 0)].table += 1 }
         if cues.allSatisfy(one.contains) { seen[cues, default: (0, 0)].one += 1 }
@@ -201,6 +202,31 @@ struct RateTests {
       let error = (share * (1 - share) / Double(count)).squareRoot()
       let found = Double(drawn.count { $0 <= limit }) / Double(count)
       #expect(abs(found - share) <= 5 * error + 1e-6, "\(limit): \(found)")
+    }
+  }
+
+  @Test(
+    "the classifier drifts in a step every 30 days, between 0 and 1",
+    arguments: [(0, 0.8), (29, 0.8), (30, 0.5), (65, 0.2), (90, 0.0), (3_649, 0.0)])
+  func drift(day: Int, sensitivity: Double) {
+    var settings = ClassifierSettings()
+    settings.sensitivityStep = -0.3
+    settings.falsePositiveRate = 0
+    let classifier = CueClassifier(settings)
+    let rates = Table<Cue>([.flatters: 1], others: 0)
+    let reports = classifier.reports(of: rates)
+    var stream = RandomStream(seed: 4, purpose: .test, entity: UInt64(day))
+    let count = 20_000
+    for isSlow in [true, false] {
+      let seen = (0..<count).count { _ in
+        let cues =
+          isSlow
+          ? classifier.observe(rates, at: SimTime(day: day), using: &stream)
+          : reports.sample(at: SimTime(day: day), using: &stream)
+        return cues.contains(.flatters)
+      }
+      let error = (sensitivity * (1 - sensitivity) / Double(count)).squareRoot()
+      #expect(abs(Double(seen) / Double(count) - sensitivity) <= 5 * error + 1e-9)
     }
   }
 

@@ -24,6 +24,7 @@ public struct SmallRun: Sendable {
   ///   - days: how long it goes on.
   ///   - seed: the seed of every draw.
   ///   - groomerShare: groomers per adult account.
+  ///   - calendar: when it takes place, but for how long.
   ///   - population: what else there is to say of the world.
   ///   - activity: ordinary life.
   ///   - campaigns: what groomers do.
@@ -31,6 +32,7 @@ public struct SmallRun: Sendable {
   ///   - threads: how many threads work.
   public init(
     accounts: Int = 1_500, days: Int = 40, seed: UInt64 = 1, groomerShare: Double = 0.02,
+    calendar: CalendarSettings = CalendarSettings(),
     population: PopulationSettings = PopulationSettings(),
     activity: ActivitySettings = ActivitySettings(),
     campaigns: CampaignSettings = CampaignSettings(), outages: [Outage] = [], threads: Int = 1
@@ -44,9 +46,9 @@ public struct SmallRun: Sendable {
     ).build()
     self.activity = activity
     self.campaigns = campaigns
-    var calendar = CalendarSettings()
+    var calendar = calendar
     calendar.days = days
-    calendar.outages = outages
+    calendar.outages += outages
     self.calendar = calendar
     self.seed = seed
     self.threads = threads

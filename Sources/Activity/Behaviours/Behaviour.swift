@@ -40,12 +40,15 @@ struct BehaviourCatalogue: Sendable {
   let behaviours: [any Behaviour]
 
   init(habits: Habits, answering: Answering) {
+    let approaching = Approaching(habits: habits, answering: answering)
     behaviours = [
       Posting(habits: habits),
       Viewing(habits: habits),
       Messaging(habits: habits),
-      Requesting(habits: habits, answering: answering),
+      Requesting(habits: habits, approaching: approaching),
+      Elders(habits: habits, approaching: approaching),
       Ending(habits: habits),
+      Pranking(habits: habits, approaching: approaching),
     ]
   }
 }

@@ -7,12 +7,13 @@ import Vocabulary
 ///
 /// The same distribution as `CueClassifier.observe`, by one draw from a table of all sets of cues.
 struct ReportedCues: Sendable {
-  /// One probability per set, ascending by its bits.
-  fileprivate let sets: Categorical
+  /// One probability per set, ascending by its bits, for each step of the classifier's drift.
+  fileprivate let sets: [Categorical]
 
   /// Draws what is reported of a run.
-  func sample(using stream: inout RandomStream) -> CueSet {
-    CueSet(rawValue: UInt16(sets.sample(using: &stream)))
+  func sample(at time: SimTime, using stream: inout RandomStream) -> CueSet {
+    let step = min(time.day / CueClassifier.daysPerStep, sets.count - 1)
+    return CueSet(rawValue: UInt16(sets[step].sample(using: &stream)))
   }
 }
 
@@ -24,14 +25,15 @@ extension CueClassifier {
   ///   - factor: what the rates are multiplied by.
   /// - Returns: what to draw from.
   func reports(of rates: Table<Cue>, factor: Double = 1) -> ReportedCues {
-    var weights = [1.0]
-    // One cue after the other, by bit: the sets without it, then those with it.
-    for cue in Cue.allCases.sorted(by: { $0.bit < $1.bit }) {
-      let index = Cue.allCases.firstIndex(of: cue) ?? 0
-      let noticed = min(rates.values[index] * factor, 1) * sensitivity
-      let reported = 1 - (1 - noticed) * (1 - falsePositiveRate)
-      weights = weights.map { $0 * (1 - reported) } + weights.map { $0 * reported }
-    }
-    return ReportedCues(sets: Categorical(weights: weights))
+    ReportedCues(
+      sets: (0..<steps).map { step in
+        let shares = reportedShares(rates, factor: factor, step: step)
+        var weights = [1.0]
+        // One cue after the other, by bit: the sets without it, then those with it.
+        for (_, share) in zip(Cue.allCases, shares).sorted(by: { $0.0.bit < $1.0.bit }) {
+          weights = weights.map { $0 * (1 - share) } + weights.map { $0 * share }
+        }
+        return Categorical(weights: weights)
+      })
   }
 }

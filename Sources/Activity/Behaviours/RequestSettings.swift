@@ -11,15 +11,20 @@ public struct RequestSettings: SettingsSection {
   /// Share of steps from a child to an adult's friend, or back, that are taken.
   public var crossGenerationShare = 0.05
   /// Requests a day of a child to children anywhere, unknown.
-  public var childStrangersPerDay = 0.015
-  /// Requests a day of a person just over 18 to children nearby.
-  public var youngAdultToMinorsPerDay = 0.01
-  /// Requests a day of a teacher or coach to own pupils or members.
-  public var staffPerDay = 0.01
-  /// Requests a day of an online mentor to children anywhere.
-  public var mentorPerDay = 0.15
+  public var childStrangersPerDay = 0.014
+  /// Share of those that go to young adults.
+  public var strangersAdultShare = 0.05
+  /// Requests a day of an adult to adults anywhere, unknown.
+  public var adultStrangersPerDay = 0.001
+  /// Share of requests to friends' friends, and of adults to neighbours, that go to somebody met in
+  /// person.
+  public var acquaintedShare = 0.75
+  /// Share of a child's requests to people around, beyond triangles, that go to neighbours.
+  public var neighbourShare = 0.1
+  /// What a child's requests to schoolmates are multiplied by when new classes have begun.
+  public var newClassesFactor = 10.0
   /// Requests a day of a newcomer to people nearby.
-  public var newcomerPerDay = 0.2
+  public var newcomerPerDay = 0.06
   /// Share of a newcomer's requests that go to children.
   public var newcomerToChildrenShare = 0.1
   /// Looks at a profile for each request.
@@ -59,22 +64,34 @@ public struct RequestSettings: SettingsSection {
       source: .sweep(
         "set with the answers so that 35 % of 10 to 15s accept an unknown request in a year",
         over: 0.005...0.05),
-      about: "Requests of a child to children anywhere, unknown."),
+      about: "Requests of a child of mean openness to children anywhere, unknown."),
     .number(
-      "young-adult-to-minors-per-day", \.youngAdultToMinorsPerDay, unit: "requests per day",
-      in: 0.0...10.0, source: .sweep("no source looked for", over: 0...0.05),
-      about: "Requests of a person just over 18 to children nearby."),
+      "strangers-adult-share", \.strangersAdultShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...0.2),
+      about: "Those that go to adults of up to 30 instead."),
     .number(
-      "staff-per-day", \.staffPerDay, unit: "requests per day", in: 0.0...10.0,
-      source: .sweep("policy discourages it", over: 0...0.05),
-      about: "Requests of a teacher or coach to own pupils or members."),
+      "adult-strangers-per-day", \.adultStrangersPerDay, unit: "requests per day", in: 0.0...10.0,
+      source: .sweep("no source looked for", over: 0...0.01),
+      about: "Requests of an adult to adults anywhere, unknown."),
     .number(
-      "mentor-per-day", \.mentorPerDay, unit: "requests per day", in: 0.0...50.0,
-      source: .sweep("no source looked for", over: 0.05...0.5),
-      about: "Requests of an online mentor to children anywhere."),
+      "acquainted-share", \.acquaintedShare, unit: "share", in: 0...1,
+      source: .sweep(
+        "set so that 0.79 of ordinary requests are accepted (Yang et al. 2011)", over: 0.5...0.9),
+      about:
+        "Requests to friends' friends, and of adults to neighbours, that go to somebody met in "
+        + "person."),
+    .number(
+      "neighbour-share", \.neighbourShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...0.5),
+      about: "Requests of a child, beyond triangles, that go to neighbours and not to schoolmates."),
+    .number(
+      "new-classes-factor", \.newClassesFactor, unit: "factor", in: 1.0...100.0,
+      source: .sweep("no source looked for", over: 2...30),
+      about: "What a child's requests to schoolmates are multiplied by when new classes have begun."
+    ),
     .number(
       "newcomer-per-day", \.newcomerPerDay, unit: "requests per day", in: 0.0...50.0,
-      source: .sweep("no source looked for", over: 0.05...0.5),
+      source: .sweep("no source looked for", over: 0.02...0.5),
       about: "Requests of a newcomer to people nearby."),
     .number(
       "newcomer-to-children-share", \.newcomerToChildrenShare, unit: "share", in: 0...1,
@@ -105,7 +122,7 @@ public struct AnswerSettings: SettingsSection {
   /// Probability that an adult accepts a stranger: no, 1 or 2, 3 to 10, more mutual friends.
   public var adultsByMutual = [0.19, 0.50, 0.65, 0.80]
   /// Probability that a child of mean openness accepts a stranger, by mutual friends.
-  public var childrenByMutual = [0.10, 0.35, 0.55, 0.75]
+  public var childrenByMutual = [0.20, 0.40, 0.55, 0.75]
   /// Shape of the Gamma distribution of children's openness, whose mean is 1.
   public var opennessShape = 1.2
   /// Share of requests not accepted that are declined; the others expire.

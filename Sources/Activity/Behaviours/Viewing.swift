@@ -6,7 +6,8 @@ import Vocabulary
 /// Looking at posts: mostly friends', some of friends' friends, a few that the platform recommends.
 ///
 /// A view stands for one sitting with one author's posts. What is recommended is a friend of
-/// somebody anywhere, so that accounts are shown in proportion to their number of friends.
+/// somebody anywhere, so that accounts are shown in proportion to their number of friends. Adults
+/// who have nothing to do with children are hardly shown what these post.
 struct Viewing: Behaviour {
   let habits: Habits
   let purpose = Purpose.views
@@ -19,60 +20,42 @@ struct Viewing: Behaviour {
     let sittings = habits.count(
       account, on: day, childRate: settings.childPerDay, adultRate: settings.adultPerDay,
       using: &stream)
-    lookAtOwnChildren(account, on: day, in: platform, using: &stream, into: &draft)
     for _ in 0..<sittings {
-      let draw = stream.uniform()
-      let isRecommended = draw < settings.recommendedShare
-      let from = isRecommended ? anybody(around: account, using: &stream) : account
-      guard var author = platform.randomFriend(of: from, using: &stream) else { continue }
-      if draw >= settings.recommendedShare,
-        draw < settings.recommendedShare + settings.friendOfFriendShare
-      {
-        author = platform.randomFriend(of: author, using: &stream) ?? author
+      guard let author = author(for: account, platform, using: &stream) else { continue }
+      let time = habits.time(account, on: day, using: &stream)
+      if let view = platform.view(of: author, by: account, at: time, using: &stream) {
+        draft.add(view)
       }
-      look(at: author, from: account, on: day, in: platform, using: &stream, into: &draft)
     }
   }
-}
 
-extension Viewing {
-  /// Any account of the platform that an account is on.
-  fileprivate func anybody(around account: Int, using stream: inout RandomStream) -> Int {
-    habits.cast.others(around: account).accounts.random(using: &stream) ?? account
-  }
-
-  /// Teachers, coaches and online mentors follow what their children post, friends or not: a hard
-  /// negative for whoever counts views.
-  fileprivate func lookAtOwnChildren(
-    _ account: Int, on day: Day, in platform: Platform, using stream: inout RandomStream,
-    into draft: inout DayDraft
-  ) {
+  /// Whose posts an account looks at in a sitting.
+  private func author(
+    for account: Int, _ platform: Platform, using stream: inout RandomStream
+  ) -> Int? {
     let settings = habits.settings.views
     let cast = habits.cast
-    let rate =
-      switch cast.roles[account] {
-      case .tutor, .streamer, .forumModerator: settings.mentorPerDay
-      case .teacher, .coach, .youthWorker, .supplyTeacher: settings.staffPerDay
-      case .child, .youngAdult, .adult, .parent, .newcomer, .relative: 0.0
+    let draw = stream.uniform()
+    let isRecommended = draw < settings.recommendedShare
+    let isFriendsFriend =
+      !isRecommended && draw < settings.recommendedShare + settings.friendOfFriendShare
+    // A few tries, where what comes up is not for the account.
+    for _ in 0..<3 {
+      let from = isRecommended ? anybody(around: account, using: &stream) : account
+      guard var author = platform.randomFriend(of: from, using: &stream) else { return nil }
+      if isFriendsFriend {
+        author = platform.randomFriend(of: author, using: &stream) ?? author
       }
-    guard rate > 0 else { return }
-    for _ in 0..<Poisson(mean: rate).sample(using: &stream) {
-      guard let child = cast.childOf(account, using: &stream) else { continue }
-      look(at: child, from: account, on: day, in: platform, using: &stream, into: &draft)
+      if cast.mixes(account, author) || stream.chance(settings.unrelatedChildrenShare) {
+        return author
+      }
     }
+    return nil
   }
-}
 
-extension Viewing {
-  /// A sitting with the posts there are of an author, unless one has blocked the other.
-  fileprivate func look(
-    at author: Int, from account: Int, on day: Day, in platform: Platform,
-    using stream: inout RandomStream, into draft: inout DayDraft
-  ) {
-    let time = habits.time(account, on: day, using: &stream)
-    if let view = platform.view(of: author, by: account, at: time, using: &stream) {
-      draft.add(view)
-    }
+  /// Any account of the platform that an account is on.
+  private func anybody(around account: Int, using stream: inout RandomStream) -> Int {
+    habits.cast.others(around: account).accounts.random(using: &stream) ?? account
   }
 }
 

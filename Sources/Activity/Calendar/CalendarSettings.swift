@@ -10,6 +10,11 @@ public struct CalendarSettings: SettingsSection {
   public var holidays: [Holiday] = []
   /// Days on which the platform is down.
   public var outages: [Outage] = []
+  /// How long pupils meet new schoolmates once new classes have begun, in days.
+  public var newClassesDays = 14
+
+  /// The longest run, in days.
+  static let longestRunDays = 3_650
 
   /// Makes the default calendar.
   public init() {}
@@ -22,10 +27,14 @@ public struct CalendarSettings: SettingsSection {
         "the offence of sexual communication with a child came into force on 3 April 2017", .found),
       about: "The first simulated day."),
     .number(
-      "days", \.days, unit: "days", in: 1...3_650,
+      "days", \.days, unit: "days", in: 1...longestRunDays,
       source: .assumption("our choice: a school term"), about: "How many days are simulated."),
     .sections("holidays", \.holidays, about: "School holidays, from the first to the last day."),
     .sections("outages", \.outages, about: "When the platform is down, first to last day."),
+    .number(
+      "new-classes-days", \.newClassesDays, unit: "days", in: 0...365,
+      source: .assumption("our choice"),
+      about: "How long pupils meet new schoolmates once new classes have begun."),
   ]
 
   /// The calendar ends with the year 9999.
@@ -41,6 +50,8 @@ public struct CalendarSettings: SettingsSection {
     public var from = CalendarDate(2017, 4, 10)
     /// The last day.
     public var to = CalendarDate(2017, 4, 21)
+    /// Whether new classes begin after it, as after the summer.
+    public var newClasses = false
 
     /// Makes a placeholder, whose days must be given.
     public init() {}
@@ -55,6 +66,9 @@ public struct CalendarSettings: SettingsSection {
         "to", \.to, source: .assumption("school calendars differ by county"),
         about: "The last day without school."
       ).required,
+      .flag(
+        "new-classes", \.newClasses, source: .assumption("school years begin after the summer"),
+        about: "Whether new classes begin after it, so that pupils meet new schoolmates."),
     ]
 
     /// A holiday ends after it begins.

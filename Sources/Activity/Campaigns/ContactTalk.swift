@@ -68,7 +68,8 @@ struct ContactTalk: Sendable {
     _ contact: Contact, at time: SimTime, using stream: inout RandomStream
   ) -> Event {
     let cues = classifier.observe(
-      settings.cues[contact.course.stage(at: time)], factor: settings.cueScale, using: &stream)
+      settings.cues[contact.course.stage(at: time)], factor: settings.cueScale, at: time,
+      using: &stream)
     return Event(
       time: time, kind: .message, actor: AccountID(contact.groomer),
       target: AccountID(contact.child), detail: cues.rawValue,
@@ -82,7 +83,8 @@ struct ContactTalk: Sendable {
     let messages = habits.settings.messages
     let isNew = habits.isNew(friendsSince: contact.course.accepted, on: day)
     let cues = classifier.observe(
-      messages.benignCues, factor: isNew ? messages.newFriendCueFactor : 1, using: &stream)
+      messages.benignCues, factor: isNew ? messages.newFriendCueFactor : 1, at: time,
+      using: &stream)
     return Event(
       time: time, kind: .message, actor: AccountID(contact.child),
       target: AccountID(contact.groomer), detail: cues.rawValue,

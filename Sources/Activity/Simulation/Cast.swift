@@ -16,12 +16,19 @@ struct Cast: Sendable {
   let places: [Int32]
   /// The platform the account is on; whom it can meet there is on it too.
   let platforms: [UInt8]
-  /// Household, school, club and workplace of the owner; -1 where there is none.
+  /// Extended family, school, club and workplace of the owner; -1 where there is none.
   let foci: [Foci]
   /// How active the account is compared with others of its kind; mean 1 before it is held to 20.
   let activity: [Float]
   /// How readily a child takes up contact with strangers; mean 1.
   let openness: [Float]
+  /// What an adult is to children, as a position in `ElderKind.allCases`.
+  let elderKinds: [UInt8]
+  /// How much an adult has to do with children, compared with others of the kind; 0 for children,
+  /// and for adults who have nothing to do with them.
+  let elderLevels: [Float]
+  /// Whether the account floods others with requests for fun.
+  let isPrankster: [Bool]
   /// Accounts by platform.
   let publics: [Public]
 
@@ -41,14 +48,15 @@ struct Cast: Sendable {
 
   /// What brings a person together with others.
   struct Foci: Sendable {
-    var household: Int32
+    /// The extended family, as far as friendships of the start tell.
+    var family: Int32
     var school: Int32
     var club: Int32
     var workplace: Int32
 
     /// Whether two people meet in person somewhere.
     func meets(_ other: Foci) -> Bool {
-      household == other.household || (school >= 0 && school == other.school)
+      family == other.family || (school >= 0 && school == other.school)
         || (club >= 0 && club == other.club) || (workplace >= 0 && workplace == other.workplace)
     }
   }
@@ -61,9 +69,11 @@ struct Cast: Sendable {
     sexes = owners.map { persons.sexes[$0] }
     roles = owners.map { persons.roles[$0] }
     places = owners.map { persons.places[$0] }
+    var families = ExtendedFamilies(of: world)
     foci = owners.map {
       Foci(
-        household: persons.households[$0], school: persons.schools[$0], club: persons.clubs[$0],
+        family: families.family(of: persons.households[$0]), school: persons.schools[$0],
+        club: persons.clubs[$0],
         workplace: persons.workplaces[$0])
     }
     // A log-normal with mean 1: its median is exp(-sigma^2 / 2).
@@ -78,6 +88,12 @@ struct Cast: Sendable {
     openness = owners.indices.map { account in
       var stream = RandomStream(seed: seed, purpose: .openness, entity: UInt64(account))
       return Float(open.sample(using: &stream))
+    }
+    (elderKinds, elderLevels) = Self.elders(of: world, settings: settings.elders, seed: seed)
+    let pranks = Bernoulli(probability: settings.pranks.share)
+    isPrankster = owners.indices.map { account in
+      var stream = RandomStream(seed: seed, purpose: .pranksters, entity: UInt64(account))
+      return pranks.sample(using: &stream)
     }
     let nowhere = [[UInt32]](repeating: [], count: world.places.count)
     let empty = Public(
@@ -108,6 +124,37 @@ extension Cast {
     }
   }
 
+  /// What each account's owner is to children, and how much.
+  private static func elders(
+    of world: World, settings: ElderSettings, seed: UInt64
+  ) -> (kinds: [UInt8], levels: [Float]) {
+    // A log-normal with mean 1: its median is exp(-sigma^2 / 2).
+    let sigma = settings.levelSigma
+    let level = LogNormal(mu: -sigma * sigma / 2, sigma: sigma)
+    let kinds = (0..<world.accountCount).map { account in
+      let isSeemingMinor = world.age(of: account) >= 18 && world.declared.ages[account] < 18
+      return isSeemingMinor ? ElderKind.seemingMinor : ElderKind(world.role(of: account))
+    }
+    let levels = kinds.indices.map { account -> Float in
+      guard world.age(of: account) >= 18 else { return 0 }
+      var stream = RandomStream(seed: seed, purpose: .elderLevels, entity: UInt64(account))
+      let hasChildrenAround = stream.chance(settings.ordinaryShare)
+      guard hasChildrenAround || kinds[account].isAlwaysAmongChildren else { return 0 }
+      return Float(min(level.sample(using: &stream), 20))
+    }
+    return (kinds.map { UInt8(ElderKind.allCases.firstIndex(of: $0) ?? 0) }, levels)
+  }
+
+  /// What an account's owner is to children.
+  func elderKind(_ account: Int) -> ElderKind { ElderKind.allCases[Int(elderKinds[account])] }
+
+  /// Whether two accounts come across each other in the ordinary way of things: they are of one
+  /// generation, or one family, or the adult has to do with children.
+  func mixes(_ a: Int, _ b: Int) -> Bool {
+    guard isChild[a] != isChild[b] else { return true }
+    return elderLevels[isChild[a] ? b : a] > 0 || foci[a].family == foci[b].family
+  }
+
   /// The accounts of the platform an account is on.
   func others(around account: Int) -> Public { publics[Int(platforms[account])] }
 
@@ -123,6 +170,11 @@ extension Cast {
       case .nobody, .anywhere: others.children
       }
     return candidates.random(using: &stream)
+  }
+
+  /// A child who lives in the same place.
+  func childNearby(_ account: Int, using stream: inout RandomStream) -> Int? {
+    others(around: account).childrenOfPlace[Int(places[account])].random(using: &stream)
   }
 }
 

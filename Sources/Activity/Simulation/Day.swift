@@ -6,6 +6,8 @@ struct Day: Sendable {
   var number: Int
   /// What kind of day it is.
   var kind: DayKind
+  /// Whether new classes have begun a few days ago.
+  var hasNewClasses = false
 
   /// The moment of a second of the day.
   func time(_ second: Int32) -> SimTime { SimTime(day: number, second: second) }

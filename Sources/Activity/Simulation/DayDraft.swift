@@ -44,6 +44,8 @@ struct DayDraft: Sendable {
     var answer: Event
     /// Further things the one asked will do about it, such as a block.
     var aftermath: [Event] = []
+    /// Whether the two are unknown to each other: nothing and nobody in common.
+    var isUnknown = false
   }
 }
 

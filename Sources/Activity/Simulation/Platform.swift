@@ -18,7 +18,8 @@ struct Platform: Sendable {
   ///
   /// It answers nearly every question without a look at the table.
   private var befriendedBits: [UInt64]
-  /// Groomers with the children they are in contact with, or were until they went elsewhere.
+  /// Groomers with the children they are in contact with, or were until they went elsewhere; and
+  /// children with those they came to know online alone.
   var inContact = PairSet()
 
   /// Makes the state before the first day.

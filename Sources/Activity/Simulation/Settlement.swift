@@ -107,18 +107,19 @@ struct Settlement: Sendable {
     let (actor, target) = (event.actor.index, event.target.index)
     if exclusions.exclude(event, in: platform) {
       // An answer that is due will find no request.
-      if event.kind == .request { platform.openRequests[pair] = nil }
+      if event.kind == .request { platform.openRequests[pair] = .before }
       return false
     }
     switch event.kind {
     case .request:
       guard !platform.blocked.contains(pair) else {
-        platform.openRequests[pair] = nil
+        // Never sent: open until its answer is due and lost, so that this answers no other request.
+        platform.openRequests[pair] = .before
         return false
       }
     case .acceptance, .refusal, .expiry:
       guard let asked = platform.openRequests.removeValue(forKey: pair),
-        !platform.blocked.contains(pair)
+        asked != .before, !platform.blocked.contains(pair)
       else { return false }
       guard event.kind == .acceptance else { return true }
       platform.befriend(

@@ -22,6 +22,7 @@ public struct Simulation: EventSource, Sendable {
   private var slices: DaySlices
   private let isChild: [Bool]
   private var campaigns: Campaigns
+  private var acquaintances: Acquaintances
   private var platform: Platform
   private var agenda: Agenda
   /// One for each block of accounts, and the last for the campaigns.
@@ -61,10 +62,11 @@ public struct Simulation: EventSource, Sendable {
     outageDays = calendar.outageDays
     let cast = Cast(world: world, settings: activity, seed: seed)
     let habits = Habits(settings: activity, cast: cast)
-    let answering = Answering(settings: activity.answers, cast: cast, seed: seed)
+    let answering = Answering(settings: activity, cast: cast, seed: seed)
     behaviours = BehaviourCatalogue(habits: habits, answering: answering)
     self.campaigns = Campaigns(
       settings: campaigns, habits: habits, answering: answering, world: world, seed: seed)
+    acquaintances = Acquaintances(habits: habits, groomers: world.groomers, seed: seed)
     let graph = world.friendships.adjacency()
     platform = Platform(
       friends: GrowingAdjacency(graph),
@@ -100,7 +102,9 @@ public struct Simulation: EventSource, Sendable {
 
   /// What really happened in the days simulated so far.
   public var groundTruth: GroundTruth {
-    campaigns.groundTruth(end: SimTime(rawValue: SimTime(day: day).rawValue - 1))
+    var truth = campaigns.groundTruth(end: SimTime(rawValue: SimTime(day: day).rawValue - 1))
+    truth.meetings = acquaintances.meetings(until: truth.end)
+    return truth
   }
 
   /// The first moment that has not been simulated, from which an intervention may begin.
@@ -150,7 +154,7 @@ public struct Simulation: EventSource, Sendable {
 
   /// Simulates the next part of a day: the first part begins the day, the last one ends it.
   private mutating func simulatePart() {
-    let today = Day(number: day, kind: calendar[day])
+    let today = calendar.day(day)
     if part == 0 { begin(today) }
     let first = part * slices.perPart
     let end = today.time(slices.firstSecond(of: first + slices.perPart))
@@ -161,6 +165,7 @@ public struct Simulation: EventSource, Sendable {
     part += 1
     guard part == DaySlices.parts else { return }
     campaigns.end(today, endings: settlement.exclusions, in: &platform)
+    acquaintances.end(today, endings: settlement.exclusions)
     part = 0
     day += 1
   }
@@ -170,12 +175,17 @@ public struct Simulation: EventSource, Sendable {
     let isOutage = outageDays[day]
     if isOutage { agenda.putOff(day) }
     campaigns.begin(today, in: &platform)
+    acquaintances.begin(today, in: &platform)
     let last = drafts.count - 1
     drafts[last].begin(today)
-    if !isOutage { campaigns.act(on: today, in: platform, into: &drafts[last]) }
+    if !isOutage {
+      campaigns.act(on: today, in: platform, into: &drafts[last])
+      acquaintances.act(on: today, in: platform, into: &drafts[last])
+    }
     Self.draft(
       &drafts, of: today, slices, by: isOutage ? [] : behaviours.behaviours, in: platform,
       seed: seed, threads: threads)
+    for draft in drafts { acquaintances.note(draft.requests) }
     settlement.begin(today, drafts: drafts, platform: &platform, agenda: &agenda)
   }
 

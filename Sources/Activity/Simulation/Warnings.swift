@@ -61,7 +61,7 @@ struct Warnings: Sendable {
   /// have accepted.
   func heed(_ event: Event, in platform: Platform) -> Event {
     guard !given.isEmpty, event.kind == .acceptance, let warning = given[event.actor],
-      let asked = platform.openRequests[Platform.Pair(event)],
+      let asked = platform.openRequests[Platform.Pair(event)], asked != .before,
       isStranger(event.target.index, to: event.actor.index)
     else { return event }
     var stream = RandomStream(

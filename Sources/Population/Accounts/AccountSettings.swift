@@ -53,7 +53,7 @@ public struct AdoptionSettings: SettingsSection {
   }
 }
 
-/// How far the ages that children declare are off.
+/// How far the ages that accounts declare are off.
 public struct ClaimedAgeSettings: SettingsSection {
   /// Accounts of 8 to 12 that claim 16 or more.
   public var sixteenFrom8To12 = 0.39
@@ -63,6 +63,8 @@ public struct ClaimedAgeSettings: SettingsSection {
   public var sixteenFrom13To15 = 0.56
   /// Accounts of 13 to 17 that claim 18 or more.
   public var adultFrom13To17 = 0.38
+  /// Accounts of adults that claim 13 to 17.
+  public var minorFromAdults = 0.004
 
   /// Makes the default errors.
   public init() {}
@@ -87,6 +89,12 @@ public struct ClaimedAgeSettings: SettingsSection {
       source: .published(
         "solved from Ofcom 2022 (0.32 of 8 to 17 claim 18 or more) and adoption", .derived),
       about: "Accounts of 13 to 17 that claim 18 or more."),
+    .number(
+      "minor-from-adults", \.minorFromAdults, unit: "share", in: 0...1,
+      source: .sweep(
+        "set so that 2 % of 10 to 15s have a contact much older than thought in a year (CSEW, year "
+          + "to March 2020)", over: 0...0.01),
+      about: "Accounts of adults, harmless ones, that claim 13 to 17."),
   ]
 
   /// Who claims 18 also claims 16.

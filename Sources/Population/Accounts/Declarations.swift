@@ -48,7 +48,8 @@ struct Declarations {
     let place = declaredPlace(of: persons.places[person], placeCount: places.count, using: &stream)
     let opened = Exponential(rate: 1 / settings.accountAgeDays).sample(using: &stream)
     let isMissing = stream.chance(settings.missingAgeShare)
-    declared.ages.append(isMissing ? DeclaredAccounts.unknownAge : UInt8(age))
+    let claimed = understatedAge(of: person, on: accounts.platforms[account], persons) ?? age
+    declared.ages.append(isMissing ? DeclaredAccounts.unknownAge : UInt8(claimed))
     declared.places.append(place)
     declared.latitudes.append(place < 0 ? .nan : Float(places[Int(place)].latitude))
     declared.longitudes.append(place < 0 ? .nan : Float(places[Int(place)].longitude))
@@ -121,6 +122,14 @@ struct Declarations {
     if claim < adult { return 18 + stream.below(8) }
     if claim < sixteen { return 16 + stream.below(2) }
     return age < 13 ? 13 + stream.below(3) : age
+  }
+
+  /// The age under 18 that a few adults declare; nothing for the others.
+  private func understatedAge(of person: Int, on platform: UInt8, _ persons: Persons) -> Int? {
+    guard persons.ages[person] >= 18 else { return nil }
+    var stream = RandomStream(
+      seed: seed, purpose: .understatedAges, entity: UInt64(person), counter: UInt32(platform))
+    return stream.chance(settings.claimedAges.minorFromAdults) ? 13 + stream.below(5) : nil
   }
 
   private func declaredPlace(
