@@ -16,11 +16,12 @@ import Testing
   func present() {
     #expect(
       Self.names.map { $0.replacing(".yaml", with: "") } == [
-        "claims-to-be-a-child", "end-to-end-encryption", "false-place", "few-targets",
-        "late-delivery", "local-offender", "missing-ages", "missing-places",
+        "claims-to-be-a-child", "classifier-drift", "end-to-end-encryption", "false-place",
+        "few-targets", "late-delivery", "local-offender", "missing-ages", "missing-places",
         "mutual-friends-first", "new-town", "one-in-ten-thousand", "platform-outage",
-        "reference", "several-accounts", "slow-conversation", "summer-without-school",
-        "throttled-requests", "within-the-community",
+        "pranksters", "reference", "several-accounts", "slow-conversation",
+        "summer-without-school", "term-start", "throttled-requests", "viral-post",
+        "within-the-community",
       ])
   }
 
