@@ -60,16 +60,17 @@ struct Viewing: Behaviour {
 }
 
 extension Platform {
-  /// A sitting with an author's newest posts; nothing where there is none to see.
+  /// A sitting with an author's newest posts, unless one has blocked the other.
+  ///
+  /// Which posts these are, and whether there is any, `DayDraft.cut` finds for all views together.
   func view(
     of author: Int, by viewer: Int, at time: SimTime, using stream: inout RandomStream
   ) -> Event? {
     let posts = 1 + stream.below(4)
-    let newest = postSerials[author]
-    guard newest > 0, author != viewer, !blocked.contains(Pair(author, viewer)) else { return nil }
+    guard author != viewer, !blocked.contains(Pair(author, viewer)) else { return nil }
     return Event(
       time: time, kind: .view, actor: AccountID(viewer), target: AccountID(author),
-      detail: newest, count: UInt8(min(posts, Int(newest))))
+      count: UInt8(posts))
   }
 
   /// A friend of an account, each with the same probability.

@@ -208,7 +208,7 @@ public struct Simulation: EventSource, Sendable {
           }
         }
       }
-      draft.cut(into: slices, of: day, using: &room)
+      draft.cut(into: slices, of: day, in: platform, using: &room)
     }
   }
 
