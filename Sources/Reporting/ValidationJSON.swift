@@ -66,6 +66,7 @@ private struct Document: Encodable {
     var title: String
     var source: String
     var sourceIsWeak: Bool
+    var isOnActivity: Bool
     var verdict: Verdict
     var figures: [FigureRow]
 
@@ -74,6 +75,7 @@ private struct Document: Encodable {
       title = finding.row.title
       source = finding.row.sourceWords
       sourceIsWeak = finding.row.isWeak
+      isOnActivity = finding.row.isOnActivity
       verdict = finding.verdict
       figures = finding.figures.map(FigureRow.init)
     }

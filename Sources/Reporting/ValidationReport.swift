@@ -51,8 +51,12 @@ public struct ValidationReport: Sendable {
     let error =
       "'error' is the standard error of what \(given). The JSON output defines every figure and its "
       + "error."
+    let unsure =
+      result.rows.contains { $0.figures.contains { $0.verdict == .unsure } }
+      ? " 'unsure': the error exceeds what is accepted to either side, so that a verdict would be "
+        + "chance; a longer run or more accounts lessen it." : ""
     let weak = result.rows.filter(\.row.isWeak).map(\.row.id)
-    return Paragraph.lines(error)
+    return Paragraph.lines(error + unsure)
       + (weak.isEmpty ? [] : Paragraph.lines("* rests on a weak source: \(list(weak))."))
       + notShown.flatMap { Paragraph.lines("\(list($0.ids)) not shown: \($0.reason).") }
   }

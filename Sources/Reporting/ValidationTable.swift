@@ -22,6 +22,7 @@ struct ValidationTable {
     switch verdict {
     case .pass: "ok"
     case .fail: "FAIL"
+    case .unsure: "unsure"
     case .notShown: "not shown"
     }
   }

@@ -17,6 +17,8 @@ public struct Figure: Sendable, Equatable {
   public enum Finding: Sendable, Equatable {
     /// A value.
     case measured(Estimate)
+    /// A value so uncertain that a verdict would be chance.
+    case unsure(Estimate)
     /// Nothing, and why: a sentence without a full stop.
     case notShown(String)
   }
@@ -36,13 +38,19 @@ public struct Figure: Sendable, Equatable {
 
   /// The value with its standard error; nil if this world does not show the figure.
   public var estimate: Estimate? {
-    if case .measured(let estimate) = finding { estimate } else { nil }
+    switch finding {
+    case .measured(let estimate), .unsure(let estimate): estimate
+    case .notShown: nil
+    }
   }
 
-  /// Whether the value is accepted; a value that cannot be shown does not fail.
+  /// Whether the value is accepted; one that is uncertain or cannot be shown does not fail.
   public var verdict: Verdict {
-    guard let estimate else { return .notShown }
-    return accepted.contains(estimate.value) ? .pass : .fail
+    switch finding {
+    case .measured(let estimate): accepted.contains(estimate.value) ? .pass : .fail
+    case .unsure: .unsure
+    case .notShown: .notShown
+    }
   }
 }
 
@@ -52,6 +60,8 @@ public enum Verdict: String, Sendable, Equatable, Codable, CaseIterable {
   case pass
   /// What was measured is not accepted.
   case fail
+  /// What was measured is too uncertain to tell.
+  case unsure
   /// This world cannot show it.
   case notShown = "not-shown"
 }
@@ -62,21 +72,20 @@ extension Figure.Finding {
     estimate.map { .measured($0) } ?? .notShown(reason)
   }
 
-  /// An estimate that is sure enough to tell by, or why there is none.
+  /// An estimate, or why there is none; unsure if its error exceeds half of what is accepted.
   ///
-  /// With so few cases that the standard error exceeds what is accepted to either side, a verdict
-  /// would be chance.
+  /// - Parameters:
+  ///   - estimate: the value.
+  ///   - accepted: what is accepted of it; has both ends.
+  ///   - reason: why there is no value.
+  /// - Returns: what to show.
   static func measured(
     _ estimate: Estimate?, telling accepted: Band, orNotShown reason: String
   ) -> Figure.Finding {
     guard let estimate else { return .notShown(reason) }
     guard let lower = accepted.lower, let upper = accepted.upper,
       let error = estimate.standardError, error <= (upper - lower) / 2
-    else {
-      return .notShown(
-        "too few to tell: the standard error is more than what is accepted to either side, and a "
-          + "longer run or more accounts would lessen it")
-    }
+    else { return .unsure(estimate) }
     return .measured(estimate)
   }
 }

@@ -70,8 +70,8 @@ public struct ValidationResult: Sendable {
       run: activity.map { Run(days: $0.days, events: $0.events) }, rows: findings)
   }
 
-  /// The rows that this world can show.
-  public var shown: [RowFinding] { rows.filter { $0.verdict != .notShown } }
+  /// The rows that pass or fail.
+  public var shown: [RowFinding] { rows.filter { $0.verdict == .pass || $0.verdict == .fail } }
 
   /// The rows that fail.
   public var failed: [RowFinding] { rows.filter { $0.verdict == .fail } }

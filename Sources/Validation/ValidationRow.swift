@@ -117,10 +117,9 @@ public struct RowFinding: Sendable {
     self.figures = figures
   }
 
-  /// A row passes if every figure that can be shown does, and is shown if any figure is.
+  /// A row fails if a figure does, and passes if any other can tell.
   public var verdict: Verdict {
-    let verdicts = figures.map(\.verdict)
-    if verdicts.contains(.fail) { return .fail }
-    return verdicts.contains(.pass) ? .pass : .notShown
+    let verdicts = Set(figures.map(\.verdict))
+    return [.fail, .pass, .unsure].first(where: verdicts.contains) ?? .notShown
   }
 }

@@ -55,6 +55,28 @@ import Testing
     #expect(!ofFile.contains("Rows on what people do"))
   }
 
+  @Test("holds what people do in a results file against what was published, in JSON too")
+  func activity() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("run.sqlite")
+    let simulated = try Tocsin.run(
+      ["simulate", Self.quickstart, "--set", "calendar.days=35", "-o", path] + Self.small)
+    #expect(simulated.status == 0, "\(simulated.stderr)")
+    let ending = try Tocsin.run(["validate", path, "--json"])
+    let value = try JSONSerialization.jsonObject(with: Data(ending.stdout.utf8))
+    let report = try #require(value as? [String: Any])
+    let run = try #require(report["run"] as? [String: Int])
+    #expect(run["days"] == 35 && (run["events"] ?? 0) > 1_000)
+    let rows = try #require(report["rows"] as? [[String: Any]])
+    let verdicts = Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        (row["id"] as? String).map { ($0, row["verdict"] as? String) }
+      })
+    #expect(verdicts["V15"] == "not-shown" && verdicts["V24"] == "not-shown")
+    #expect(["pass", "fail"].contains(verdicts["V19"]))
+    #expect(ending.status == (try self.rows(of: ending).failed.isEmpty ? 0 : 1))
+  }
+
   @Test(
     "refuses what it cannot use with code 2",
     arguments: [

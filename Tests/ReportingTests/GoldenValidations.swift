@@ -59,6 +59,55 @@ extension GoldenReports {
 
     """
 
+  /// Of a made-up run.
+  static let activity = """
+    A made-up town: seed 7, Tocsin 0.1.0. Platform main: 10,000 accounts, 214,430 friendships; 12,960
+    people with and without an account.
+
+                                                        this
+        what                    published    accepted  world  error  verdict  source
+    --------------------------------------------------------------------------------------
+    V1  mean number of friends       39.8  35.8..43.8   42.9    0.6  ok       LDBC Datagen
+
+    What people do, on all platforms: 90 days, 1,234,567 events
+
+                                                              this
+         what                         published    accepted    run  error  verdict    source
+    -------------------------------------------------------------------------------------------
+    V11  ordinary requests accepted        0.79  0.74..0.84  0.790  0.002  ok         Yang 2011
+    V12  groomers' requests accepted       0.26    0.1..0.4  0.444  0.166  unsure     Yang 2011
+    V15  10-15s: accepted a stranger       22.4  20.2..24.6      -         not shown  CSEW 2023
+    V16  10-15s: wrote to a stranger       22.4  20.2..24.6      -         not shown  CSEW 2023
+
+    'error' is the standard error of what this world or run gives. The JSON output defines every figure
+    and its error. 'unsure': the error exceeds what is accepted to either side, so that a verdict would
+    be chance; a longer run or more accounts lessen it.
+    V15, V16 not shown: what children do in a year takes a year.
+
+    All 2 rows pass.
+
+    Sources
+    V1 Mean number of friends: LDBC SNB Datagen, from Ugander, Karrer, Backstrom and Marlow 2011 (arXiv
+        1111.4503): the mean 190 of all Facebook, scaled to N accounts as N^(0.512 - 0.028 log10 N)
+        [FOUND].
+    V11 Ordinary requests that are accepted: Yang et al. 2011 (IMC, arXiv 1106.5321), ordinary users of
+        Renren: 79 % of outgoing requests [MEMORY-H].
+    V12 Requests of groomers that are accepted: Yang et al. 2011 (IMC, arXiv 1106.5321), fake accounts
+        on Renren: 26 % of outgoing requests; they stand for groomers, of whom no figure was found
+        [MEMORY-H].
+    V15 Children who accept a request of somebody unknown: ONS, Crime Survey for England and Wales, year
+        to March 2023: 35.0 % of 10 to 15s [FOUND].
+    V16 Children who talk with somebody unknown: ONS, Crime Survey for England and Wales, year to March
+        2023: 19.2 % of 10 to 15s spoke with somebody online whom they had never met [FOUND].
+
+    What this cannot tell
+    - Every account and person here is invented. A world that passes agrees with published totals; it is
+      not evidence about a real platform, and what no row measures may be far off.
+    - Most figures on friendships are of Facebook in 2011, whole or scaled down to a small network by a
+      rule; other platforms and years differ.
+
+    """
+
   /// Of two rows of it.
   static let validationJSON = """
     {
@@ -111,6 +160,7 @@ extension GoldenReports {
             }
           ],
           "id" : "V3",
+          "isOnActivity" : false,
           "source" : "Ugander et al. 2011, Fig. 4, in a report of it: 14 % of the pairs of friends of the median user are friends, and fewer at higher degrees; small worlds have more [FOUND2]",
           "sourceIsWeak" : false,
           "title" : "Friends who are friends of each other",
@@ -156,6 +206,7 @@ extension GoldenReports {
             }
           ],
           "id" : "V22",
+          "isOnActivity" : false,
           "source" : "Department for Education 2023/24: 3,669,933 pupils of state secondary schools over about 3,450 schools (their number from memory); class size 22.4; pupils per teacher 16.8 [DERIVED]",
           "sourceIsWeak" : false,
           "title" : "Secondary schools, classes and teachers",

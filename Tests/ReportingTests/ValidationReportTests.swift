@@ -75,6 +75,30 @@ struct ValidationReportTests {
     #expect(report(result.rows).text() == GoldenReports.validation)
   }
 
+  @Test("has a second table on what people do, and says what is unsure", .tags(.golden))
+  func activity() {
+    var uncertain = figure(
+      "groomers' requests accepted", .value(0.26), .between(0.1, 0.4), 3, 0.4444, 0.1656)
+    if case .measured(let estimate) = uncertain.finding { uncertain.finding = .unsure(estimate) }
+    let year = "what children do in a year takes a year"
+    var some = report([
+      result.rows[0],
+      RowFinding(
+        .ordinaryRequests,
+        figures: [
+          figure(
+            "ordinary requests accepted", .value(0.79), .between(0.74, 0.84), 3, 0.7904, 0.0021)
+        ]),
+      RowFinding(.groomersRequests, figures: [uncertain]),
+      RowFinding(
+        .strangersAccepted, figures: [unshown("10-15s: accepted a stranger", year)]),
+      RowFinding(
+        .talkWithStrangers, figures: [unshown("10-15s: wrote to a stranger", year)]),
+    ])
+    some.result.run = ValidationResult.Run(days: 90, events: 1_234_567)
+    #expect(some.text() == GoldenReports.activity)
+  }
+
   @Test("has every figure, sorted, and null for what is absent", .tags(.golden))
   func json() throws {
     let rows = [result.rows[1], result.rows[6]]

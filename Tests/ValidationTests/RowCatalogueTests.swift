@@ -67,7 +67,7 @@ struct RowCatalogueTests {
       #expect(figures.map(\.label) == row.measure(Self.town).map(\.label))
       for figure in figures {
         switch figure.finding {
-        case .measured(let estimate):
+        case .measured(let estimate), .unsure(let estimate):
           #expect(estimate.value.isFinite, "\(row.id): \(figure.label)")
           #expect(estimate.standardError.map { $0.isFinite && $0 >= 0 } != false, "\(row.id)")
         case .notShown(let reason):
@@ -148,5 +148,21 @@ struct VerdictTests {
           value.map { Estimate($0, standardError: nil) }, orNotShown: "for a reason"))
     }
     #expect(RowFinding(.meanDegree, figures: figures).verdict == verdict)
+  }
+
+  @Test("a row of which some figures are unsure passes or fails by the others")
+  func unsure() {
+    func figure(_ finding: Figure.Finding) -> Figure {
+      Figure(
+        "a", definition: "b", target: .value(0.5), accepted: .between(0, 1), decimals: 1,
+        finding: finding)
+    }
+    func verdict(_ findings: Figure.Finding...) -> Verdict {
+      RowFinding(.meanDegree, figures: findings.map(figure)).verdict
+    }
+    let unsure = Figure.Finding.unsure(Estimate(7, standardError: 9))
+    #expect(verdict(unsure, .notShown("for a reason")) == .unsure)
+    #expect(verdict(unsure, .measured(Estimate(0.5, standardError: nil))) == .pass)
+    #expect(verdict(unsure, .measured(Estimate(1.5, standardError: nil))) == .fail)
   }
 }

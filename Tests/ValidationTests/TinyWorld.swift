@@ -28,6 +28,10 @@ struct TinyWorld {
   var places = [Place(name: "Anytown", latitude: 53, longitude: -1, population: 1_000)]
   var foci: [Focus] = []
   var platforms = ["main"]
+  /// The club of those who are in one, by position in `persons`.
+  var clubs: [Int: Int32] = [:]
+  /// Positions of those who have a second account, which come after all first ones.
+  var secondAccounts: [Int] = []
 
   var world: World {
     var columns = Persons()
@@ -41,10 +45,11 @@ struct TinyWorld {
       columns.households.append(person.household ?? Int32(number))
       columns.schools.append(person.school)
       columns.classes.append(person.classNumber)
-      columns.clubs.append(-1)
+      columns.clubs.append(clubs[number] ?? -1)
       columns.workplaces.append(-1)
     }
-    let owners = persons.indices.filter { persons[$0].hasAccount }
+    let first = persons.indices.filter { persons[$0].hasAccount }
+    let owners = first + secondAccounts
     var declared = DeclaredAccounts()
     for owner in owners {
       declared.ages.append(persons[owner].claims ?? persons[owner].age)
@@ -53,7 +58,7 @@ struct TinyWorld {
       declared.longitudes.append(.nan)
       declared.opened.append(-1)
     }
-    let accounts = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, UInt32($0)) })
+    let accounts = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, UInt32($0)) })
     let pairs = friends.map { pair in
       let ends = [pair.0, pair.1].map { accounts[$0] ?? 0 }.sorted()
       return (lower: ends[0], higher: ends[1], tie: Friendships.Tie.nearby)

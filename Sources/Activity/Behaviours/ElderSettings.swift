@@ -55,7 +55,7 @@ public enum ElderKind: String, CaseIterable, Sendable {
 /// How often adults have to do with children, harmlessly.
 public struct ElderSettings: SettingsSection {
   /// Share of adults without a role, and of newcomers, who have to do with children around.
-  public var ordinaryShare = 0.18
+  public var ordinaryShare = 0.25
   /// Standard deviation of the logarithm of how much adults of one kind differ.
   public var levelSigma = 1.0
   /// Sittings a day with posts of children.
@@ -75,8 +75,8 @@ public struct ElderSettings: SettingsSection {
   /// Requests and follows a day to children.
   public var requestsPerDay = Table<ElderKind>(
     [
-      .ordinary: 0.004, .youngAdult: 0.03, .parent: 0.003, .relative: 0.004, .newcomer: 0.01,
-      .teacher: 0.01, .coach: 0.03, .youthWorker: 0.05, .supplyTeacher: 0.08, .tutor: 0.10,
+      .ordinary: 0.009, .youngAdult: 0.03, .parent: 0.009, .relative: 0.02, .newcomer: 0.03,
+      .teacher: 0.02, .coach: 0.04, .youthWorker: 0.05, .supplyTeacher: 0.08, .tutor: 0.10,
       .streamer: 0.12, .forumModerator: 0.10, .seemingMinor: 0.04,
     ], others: 0)
   /// Children with whom one adult talks at most.

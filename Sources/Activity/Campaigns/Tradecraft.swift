@@ -29,7 +29,7 @@ public enum Tradecraft: String, CaseIterable, Sendable {
     case .medium:
       break
     case .high:
-      factors.reach = 0.08
+      factors.reach = 0.03
       factors.nearby = 8
       factors.follows = 0.5
       factors.postViews = 0.2
@@ -51,6 +51,7 @@ public enum Tradecraft: String, CaseIterable, Sendable {
     settings.friendsOfFriendsShare = max(settings.friendsOfFriendsShare, 0.75)
     settings.friendsFirst = max(settings.friendsFirst, 2)
     settings.speakShare = max(settings.speakShare, 0.75)
+    settings.reachSigma = min(settings.reachSigma, 0.8)
   }
 }
 

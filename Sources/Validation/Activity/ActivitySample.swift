@@ -160,6 +160,10 @@ public struct ActivitySample: Sendable {
       else { continue }
       survey.note(.metOnlineContact, of: contact.child.index)
     }
+    for meeting in truth.meetings where Survey.isWithinYear(meeting.time) {
+      survey.note(.metOnlineContact, of: meeting.lower.index)
+      survey.note(.metOnlineContact, of: meeting.higher.index)
+    }
   }
 
   private static func key(_ sender: Int, _ receiver: Int) -> UInt64 {
