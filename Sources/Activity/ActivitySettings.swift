@@ -7,6 +7,8 @@ public struct ActivitySettings: SettingsSection {
   public var activitySigma = 1.0
   /// Children's activity on a day without school, compared with a school day.
   public var freeDayFactor = 1.15
+  /// Share of adults who are up late.
+  public var lateShare = 0.15
   /// Posts.
   public var posts = PostSettings()
   /// Views.
@@ -43,6 +45,10 @@ public struct ActivitySettings: SettingsSection {
       "free-day-factor", \.freeDayFactor, unit: "factor", in: 0.1...5.0,
       source: .assumption("our choice"),
       about: "Children's activity on a day without school, compared with a school day."),
+    .number(
+      "late-share", \.lateShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...0.3),
+      about: "Adults who are up late: a quarter of what they do is between 23 and 05."),
     .section("posts", \.posts, about: "Publishing posts."),
     .section("views", \.views, about: "Looking at posts."),
     .section("messages", \.messages, about: "Talking with friends."),

@@ -120,7 +120,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   /// Which accounts stand in for groomers, for what chance alone would tell apart. Entity: group of
   /// accounts; counter: draw.
   case standIns = 68
-  /// How much an adult has to do with children. Entity: account.
+  /// How much an adult has to do with children, and at what hours an adult is online. Entity:
+  /// account; counter: 0 and 1.
   case elderLevels = 53
   /// What an adult has to do with children on a day. Entity: day and account.
   case elders = 54

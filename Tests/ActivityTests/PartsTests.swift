@@ -120,12 +120,30 @@ struct RateTests {
     var stream = RandomStream(seed: 4, purpose: .test, entity: 1)
     let count = 20_000
     let inside = (0..<count).count { _ in
-      let minute = rhythm.second(isChild: true, on: .schoolDay, using: &stream) / 60
+      let minute = rhythm.second(.child, on: .schoolDay, using: &stream) / 60
       return minute >= from && minute < to
     }
     // Five standard errors of a share.
     let error = (share * (1 - share) / Double(count)).squareRoot()
     #expect(abs(Double(inside) / Double(count) - share) < 5 * error)
+  }
+
+  @Test("those who are older stay up longer, and some adults longest")
+  func late() {
+    let rhythm = Rhythm()
+    var stream = RandomStream(seed: 4, purpose: .test, entity: 5)
+    let count = 20_000
+    for day in [DayKind.schoolDay, .weekend, .holiday] {
+      func night(_ kind: Rhythm.Kind) -> Int {
+        (0..<count).count { _ in
+          let hour = rhythm.second(kind, on: day, using: &stream) / 3_600
+          return hour >= 23 || hour < 5
+        }
+      }
+      // The shares differ by 0.03 and more, that is by ten standard errors.
+      #expect(night(.child) + 300 < night(.teenager))
+      #expect(night(.adult) + 2_000 < night(.lateAdult))
+    }
   }
 
   @Test(

@@ -86,6 +86,8 @@ public struct ElderSettings: SettingsSection {
   /// Share of other adults' sittings and requests that may go to a child nearby who is unknown, where
   /// no friend has one.
   public var unknownShare = 0.15
+  /// Share of streamers and forum moderators who are up late.
+  public var lateShare = 0.5
   /// Share of conversations that the child begins.
   public var childStartsShare = 0.4
 
@@ -129,6 +131,10 @@ public struct ElderSettings: SettingsSection {
       source: .sweep("no source looked for", over: 0...0.5),
       about: "Sittings and requests of other adults that may go to a child nearby who is unknown, "
         + "where no friend has one."),
+    .number(
+      "late-share", \.lateShare, unit: "share", in: 0...1,
+      source: .sweep("no source looked for", over: 0...1),
+      about: "Streamers and forum moderators who are up late."),
     .number(
       "child-starts-share", \.childStartsShare, unit: "share", in: 0...1,
       source: .assumption("our choice"), about: "Conversations that the child begins."),

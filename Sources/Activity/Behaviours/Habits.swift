@@ -40,6 +40,6 @@ struct Habits: Sendable {
 
   /// A moment of the day at which an account is online.
   func time(_ account: Int, on day: Day, using stream: inout RandomStream) -> SimTime {
-    day.time(rhythm.second(isChild: cast.isChild[account], on: day.kind, using: &stream))
+    day.time(rhythm.second(cast.rhythms[account], on: day.kind, using: &stream))
   }
 }

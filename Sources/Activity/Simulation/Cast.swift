@@ -22,6 +22,8 @@ struct Cast: Sendable {
   let activity: [Float]
   /// How readily a child takes up contact with strangers; mean 1.
   let openness: [Float]
+  /// At what hours the owner is online.
+  let rhythms: [Rhythm.Kind]
   /// What an adult is to children, as a position in `ElderKind.allCases`.
   let elderKinds: [UInt8]
   /// How much an adult has to do with children, compared with others of the kind; 0 for children,
@@ -90,6 +92,7 @@ struct Cast: Sendable {
       return Float(open.sample(using: &stream))
     }
     (elderKinds, elderLevels) = Self.elders(of: world, settings: settings.elders, seed: seed)
+    rhythms = Self.rhythms(ages: ages, kinds: elderKinds, settings: settings, seed: seed)
     let pranks = Bernoulli(probability: settings.pranks.share)
     isPrankster = owners.indices.map { account in
       var stream = RandomStream(seed: seed, purpose: .pranksters, entity: UInt64(account))
@@ -143,6 +146,28 @@ extension Cast {
       return Float(min(level.sample(using: &stream), 20))
     }
     return (kinds.map { UInt8(ElderKind.allCases.firstIndex(of: $0) ?? 0) }, levels)
+  }
+
+  /// At what hours each account's owner is online.
+  private static func rhythms(
+    ages: [UInt8], kinds: [UInt8], settings: ActivitySettings, seed: UInt64
+  ) -> [Rhythm.Kind] {
+    ages.indices.map { account in
+      switch ages[account] {
+      case ..<15: return .child
+      case 15..<18: return .teenager
+      default: break
+      }
+      var stream = RandomStream(
+        seed: seed, purpose: .elderLevels, entity: UInt64(account), counter: 1)
+      let playsOrModerates: Bool
+      switch ElderKind.allCases[Int(kinds[account])] {
+      case .streamer, .forumModerator: playsOrModerates = true
+      default: playsOrModerates = false
+      }
+      let share = playsOrModerates ? settings.elders.lateShare : settings.lateShare
+      return stream.chance(share) ? .lateAdult : .adult
+    }
   }
 
   /// What an account's owner is to children.

@@ -64,7 +64,7 @@ public struct ClaimedAgeSettings: SettingsSection {
   /// Accounts of 13 to 17 that claim 18 or more.
   public var adultFrom13To17 = 0.38
   /// Accounts of adults that claim 13 to 17.
-  public var minorFromAdults = 0.004
+  public var minorFromAdults = 0.005
 
   /// Makes the default errors.
   public init() {}
