@@ -1,3 +1,4 @@
+import Activity
 import Testing
 import Vocabulary
 
@@ -54,5 +55,27 @@ struct ClusteredTrialsTests {
   func fewClusters() {
     #expect(Self.trials([(3, 9)]).effectiveTotal == 1)
     #expect(Self.trials([]).measurement.value == nil)
+  }
+
+  @Test("of a run take the cases of one person together, whichever account they are of")
+  func persons() throws {
+    func interval(owners: [UInt32]?, second: Int) throws -> [Double?] {
+      var subjects = Village.subjects
+      subjects.owners = owners ?? subjects.owners
+      let evaluation = try Evaluation(
+        truth: GroundTruth(
+          groomers: Village.groomers,
+          cases: [
+            Village.contact(0, 2, from: 1, meeting: 40),
+            Village.contact(second, 3, from: 2, meeting: 40),
+          ], end: Village.end),
+        alerts: [Village.alert(on: 0, day: 3), Village.alert(on: 1, day: 3)], detectors: ["a"],
+        subjects: subjects)
+      let row = evaluation.row(.precededByDays(7), for: "a")
+      return [row?.low, row?.high]
+    }
+    let one = [UInt32](repeating: 0, count: 2) + (2..<12)
+    #expect(try interval(owners: one, second: 1) == interval(owners: nil, second: 0))
+    #expect(try interval(owners: nil, second: 1) != interval(owners: nil, second: 0))
   }
 }

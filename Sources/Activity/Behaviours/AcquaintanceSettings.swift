@@ -19,7 +19,7 @@ public struct AcquaintanceSettings: SettingsSection {
   /// When they do: median, in days.
   public var moveMedianDays = 4.0
   /// Probability that two children who talk meet, harmlessly.
-  public var meetingShare = 0.24
+  public var meetingShare = 0.29
   /// The same for a child and an adult.
   public var adultMeetingShare = 0.02
   /// Time from acceptance to a meeting: median, in days.

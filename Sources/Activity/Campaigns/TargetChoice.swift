@@ -16,7 +16,7 @@ struct TargetChoice: Sendable {
   /// Bands of age, as `CampaignSettings.ageShares` has them.
   private static let bands: [ClosedRange<UInt8>] = [8...11, 12...15, 16...17]
 
-  /// Tries at a friend of a friend who is a child of the wanted sex.
+  /// Tries at a friend, or a friend's friend, who is a child of the wanted sex.
   private static let tries = 24
 
   init(settings: CampaignSettings, cast: Cast, declaredPlaces: [Int32]) {
@@ -81,11 +81,14 @@ struct TargetChoice: Sendable {
     ofAny reached: [UInt32], of account: Int, _ conduct: CampaignSettings, _ platform: Platform,
     using stream: inout RandomStream
   ) -> Int? {
-    guard stream.chance(conduct.throughFriendsShare), let known = reached.random(using: &stream),
-      let friend = platform.randomFriend(of: known, using: &stream),
-      isCandidate(friend, for: account, platform)
+    guard stream.chance(conduct.throughFriendsShare), let known = reached.random(using: &stream)
     else { return nil }
-    return friend
+    let wanted = wantedSex(using: &stream)
+    for _ in 0..<Self.tries {
+      guard let friend = platform.randomFriend(of: known, using: &stream) else { return nil }
+      if cast.sexes[friend] == wanted, isCandidate(friend, for: account, platform) { return friend }
+    }
+    return nil
   }
 
   private func friendOfFriend(

@@ -29,14 +29,14 @@ public enum Tradecraft: String, CaseIterable, Sendable {
     case .medium:
       break
     case .high:
-      factors.reach = 0.03
+      factors.reach = 0.04
       factors.nearby = 8
       factors.follows = 0.5
       factors.postViews = 0.2
       factors.sustained = 4
       factors.slow = 3
-      factors.moves = 2
-      factors.moveDays = 2
+      factors.moves = 3
+      factors.moveDays = 0.7
       factors.runs = 0.4
       factors.cues = 0.3
       factors.minorClaims = 0
@@ -45,13 +45,14 @@ public enum Tradecraft: String, CaseIterable, Sendable {
     return factors
   }
 
-  /// What the setting replaces where the scenario says less.
-  func raise(_ settings: inout CampaignSettings) {
+  /// What the setting replaces: how little is done at most, and with how much care at least.
+  func bound(_ settings: inout CampaignSettings) {
     guard self == .high else { return }
+    settings.reachMedian = min(settings.reachMedian, 0.42)
+    settings.reachSigma = min(settings.reachSigma, 0.6)
     settings.friendsOfFriendsShare = max(settings.friendsOfFriendsShare, 0.75)
     settings.friendsFirst = max(settings.friendsFirst, 2)
     settings.speakShare = max(settings.speakShare, 0.75)
-    settings.reachSigma = min(settings.reachSigma, 0.8)
   }
 }
 
@@ -63,7 +64,7 @@ extension CampaignSettings {
     var conduct = self
     conduct.multiply(by: profile)
     conduct.multiply(by: tradecraft.factors)
-    tradecraft.raise(&conduct)
+    tradecraft.bound(&conduct)
     return conduct
   }
 
