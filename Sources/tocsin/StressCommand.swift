@@ -8,6 +8,7 @@ struct StressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stress",
     abstract: "Run a suite of hard scenarios, and compare what detectors lose in each.",
+    usage: "tocsin stress [<options>]",
     discussion: """
       Every scenario changes one thing against reference.yaml: what groomers do, what others do, or \
       what the platform shows. Prints one matrix, scenarios down and detectors across: the share of \
