@@ -60,7 +60,8 @@ struct RequestRowTests {
   @Test("V11: requests of one person go together, those of two accounts too")
   func error() {
     var run = TinyRun(world: Self.adults)
-    for target in 2...4 { run.ask(0, target, day: 0) }
+    run.world.secondAccounts = [0]
+    for (sender, target) in [(0, 2), (0, 3), (6, 4)] { run.ask(sender, target, day: 0) }
     for target in 2...4 { run.ask(1, target, day: 0, answer: .refusal) }
     // Two persons, all and none accepted: as of two draws, √(2 · 2 · (3/2)²) / 6.
     let estimate = ValidationRow.ordinaryRequests.measure(run.sample())[0].estimate
