@@ -85,7 +85,8 @@ extension DayDraft {
     swap(&events, &room)
   }
 
-  /// Says of each view which posts are seen, and leaves out those of accounts without any.
+  /// Says of each view that does not say so itself which posts are seen, and leaves out those of
+  /// accounts without any.
   ///
   /// Here and not where a view is drawn: any author may be next, and many reads at random cost less
   /// side by side than each by itself.
@@ -93,7 +94,7 @@ extension DayDraft {
     var kept = 0
     for index in events.indices {
       var event = events[index]
-      if event.kind == .view {
+      if event.kind == .view, event.detail == 0 {
         event.detail = platform.postSerials[event.target.index]
         guard event.detail > 0 else { continue }
         event.count = UInt8(min(UInt16(event.count), event.detail))
