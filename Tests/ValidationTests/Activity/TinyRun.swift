@@ -44,7 +44,8 @@ struct TinyRun {
         end: SimTime(rawValue: SimTime(day: days).rawValue - 1)),
       calendar: calendar, answerDays: Self.answerDays)
     var log = EventLog()
-    log.append(contentsOf: events.sorted())
+    // A run that is made shorter has no events after its end.
+    log.append(contentsOf: events.filter { $0.time.day < days }.sorted())
     var source = MemoryEventSource(log, rowsPerCall: rowsPerCall)
     var batch = EventLog()
     while source.next(into: &batch) { sample.consume(batch) }
