@@ -1,5 +1,7 @@
 import ArgumentParser
 import Experiments
+import Hardness
+import Storage
 
 /// `tocsin simulate`: the first stage of a run.
 struct SimulateCommand: ParsableCommand {
@@ -7,7 +9,12 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate",
     abstract: "Simulate a scenario into a graph database, without running detectors.",
     usage: "tocsin simulate <scenario> [<options>]",
-    discussion: "Prints the path of the file, for the next stage: tocsin replay <file>.")
+    discussion: """
+      Prints the path of the file, for the next stage: tocsin replay <file>.
+
+      Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (tocsin \
+      hardness <file> says which), 2 bad input, 130 interrupted.
+      """)
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
@@ -20,5 +27,6 @@ struct SimulateCommand: ParsableCommand {
       .run(Terminal.watch(quiet: work.quiet))
     Terminal.clearProgress()
     print(path)
+    try HardnessResult(rows: try RunFile(opening: path).hardness()).check()
   }
 }

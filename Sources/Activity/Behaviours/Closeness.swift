@@ -8,4 +8,25 @@ enum Closeness {
     hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
     return hash ^ hash >> 31
   }
+
+  /// The closest to somebody among others who differ, after so many who are closer still.
+  ///
+  /// - Precondition: more others than are skipped.
+  /// - Complexity: linear in the others, times those skipped.
+  static func nearest(
+    _ others: UnsafeBufferPointer<Int>, to somebody: Int, skipping skipped: Int
+  ) -> Int? {
+    var found: (distance: UInt64, other: Int)?
+    for _ in 0...skipped {
+      let closer = found?.distance
+      found = nil
+      for other in others {
+        let distance = distance(somebody, other)
+        if let closer, distance <= closer { continue }
+        if let found, distance >= found.distance { continue }
+        found = (distance, other)
+      }
+    }
+    return found?.other
+  }
 }

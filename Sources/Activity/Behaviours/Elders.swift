@@ -102,29 +102,40 @@ extension Elders {
 
   /// One of the few children among an account's friends with whom it has to do: those of the family
   /// and those whom a fixed draw for the pair puts closest.
+  ///
+  /// - Complexity: linear in the account's friends.
   private func regular(
     of account: Int, _ platform: Platform, using stream: inout RandomStream
   ) -> Int? {
     let cast = habits.cast
     let family = cast.foci[account].family
-    var kin: [Int] = []
-    var others: [(distance: UInt64, child: Int)] = []
-    for position in 0..<platform.friends.degree(of: account) {
-      let friend = platform.friends.neighbour(of: account, at: position)
-      guard cast.isChild[friend] else { continue }
-      if cast.foci[friend].family == family {
-        kin.append(friend)
-      } else {
-        others.append((Closeness.distance(account, friend), friend))
+    let degree = platform.friends.degree(of: account)
+    // The family first, from the front; the others from the back.
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: degree) { children in
+      var kin = 0
+      var others = degree
+      for position in 0..<degree {
+        let friend = platform.friends.neighbour(of: account, at: position)
+        guard cast.isChild[friend] else { continue }
+        if cast.foci[friend].family == family {
+          children.initializeElement(at: kin, to: friend)
+          kin += 1
+        } else {
+          others -= 1
+          children.initializeElement(at: others, to: friend)
+        }
       }
+      // Parents and relatives are with their own; everybody else with all alike.
+      let role = cast.roles[account]
+      let staysWithKin = (role == .parent || role == .relative) && kin > 0
+      let regulars =
+        staysWithKin ? 0 : min(degree - others, habits.settings.elders.regulars)
+      guard kin + regulars > 0 else { return nil }
+      let pick = stream.below(kin + regulars)
+      guard pick >= kin else { return children[pick] }
+      return Closeness.nearest(
+        UnsafeBufferPointer(rebasing: children[others...]), to: account, skipping: pick - kin)
     }
-    // Parents and relatives are with their own; everybody else with all alike.
-    let role = cast.roles[account]
-    let staysWithKin = role == .parent || role == .relative
-    if staysWithKin, !kin.isEmpty { return kin[stream.below(kin.count)] }
-    others.sort { $0.distance < $1.distance }
-    let children = kin + others.prefix(habits.settings.elders.regulars).map(\.child)
-    return children.isEmpty ? nil : children[stream.below(children.count)]
   }
 
   /// A child to ask: whom the occupation leads to, or a friend's child, or one nearby.
