@@ -98,7 +98,7 @@ public struct ViewSettings: SettingsSection {
   public var friendOfFriendShare = 0.12
   /// Share of posts by children, of those that come up, that are shown to adults who have nothing
   /// to do with children.
-  public var unrelatedChildrenShare = 0.02
+  public var unrelatedChildrenShare = 0.005
 
   /// Makes the default views.
   public init() {}

@@ -7,7 +7,7 @@ public import Vocabulary
 /// friend in common when one asked the other.
 public struct AcquaintanceSettings: SettingsSection {
   /// Probability that they come to talk, for a child of mean openness.
-  public var speakShare = 0.23
+  public var speakShare = 0.22
   /// Conversations a day while it lasts.
   public var runsPerDay = 0.5
   /// How long it lasts: median, in days.
@@ -19,7 +19,7 @@ public struct AcquaintanceSettings: SettingsSection {
   /// When they do: median, in days.
   public var moveMedianDays = 4.0
   /// Probability that two children who talk meet, harmlessly.
-  public var meetingShare = 0.29
+  public var meetingShare = 0.23
   /// The same for a child and an adult.
   public var adultMeetingShare = 0.02
   /// Time from acceptance to a meeting: median, in days.

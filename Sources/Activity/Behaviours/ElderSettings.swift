@@ -85,7 +85,7 @@ public struct ElderSettings: SettingsSection {
   public var otherChildrenShare = 0.5
   /// Share of other adults' sittings and requests that may go to a child nearby who is unknown, where
   /// no friend has one.
-  public var unknownShare = 0.15
+  public var unknownShare = 0.04
   /// Share of streamers and forum moderators who are up late.
   public var lateShare = 0.5
   /// Share of conversations that the child begins.
@@ -128,7 +128,7 @@ public struct ElderSettings: SettingsSection {
       about: "Sittings of those with an occupation that show children who are no friends."),
     .number(
       "unknown-share", \.unknownShare, unit: "share", in: 0...1,
-      source: .sweep("no source looked for", over: 0...0.5),
+      source: .sweep("no source looked for", over: 0...0.3),
       about: "Sittings and requests of other adults that may go to a child nearby who is unknown, "
         + "where no friend has one."),
     .number(

@@ -11,7 +11,7 @@ public struct RequestSettings: SettingsSection {
   /// Share of steps from a child to an adult's friend, or back, that are taken.
   public var crossGenerationShare = 0.05
   /// Requests a day of a child to children anywhere, unknown.
-  public var childStrangersPerDay = 0.014
+  public var childStrangersPerDay = 0.015
   /// Share of those that go to young adults.
   public var strangersAdultShare = 0.05
   /// Requests a day of an adult to adults anywhere, unknown.
