@@ -32,7 +32,7 @@ def measure(level):
         path = os.path.join(folder, "run.sqlite")
         settings = SETTINGS + [f"campaigns.tradecraft={level}"]
         sets = [word for setting in settings for word in ("--set", setting)]
-        run(["simulate", SCENARIO, "--seed", SEED, "--quiet", "-o", path] + sets, (0,))
+        run(["simulate", SCENARIO, "--seed", SEED, "--quiet", "-o", path] + sets, (0, 1))
         return json.loads(run(["hardness", path, "--json"], (0, 1)))["rows"]
 
 

@@ -4,18 +4,19 @@
 /// that is full moves to the end with twice the room. Runs are ascending, so that membership is a
 /// binary search and mutual neighbours are one merge over contiguous memory.
 public struct GrowingAdjacency: Sendable {
-  private var pool: [UInt32]
-  private var rows: [Row]
+  // Visible to other modules' compilers, so that what is read for nearly every event costs no call.
+  @usableFromInline var pool: [UInt32]
+  @usableFromInline var rows: [Row]
 
   /// Where a vertex's neighbours are, read at once: a vertex met at random misses the cache once.
-  private struct Row: Sendable {
-    var start: Int
+  @usableFromInline struct Row: Sendable {
+    @usableFromInline var start: Int
     /// How many neighbours there are.
-    var count: Int32
+    @usableFromInline var count: Int32
     /// How many fit.
     var room: Int32
 
-    var range: Range<Int> { start..<start + Int(count) }
+    @usableFromInline var range: Range<Int> { start..<start + Int(count) }
   }
 
   /// Makes the graph that starts as another.
@@ -42,17 +43,17 @@ public struct GrowingAdjacency: Sendable {
   public var vertexCount: Int { rows.count }
 
   /// How many neighbours a vertex has now.
-  public func degree(of vertex: Int) -> Int { Int(rows[vertex].count) }
+  @inlinable public func degree(of vertex: Int) -> Int { Int(rows[vertex].count) }
 
   /// One neighbour of a vertex, by position in ascending order.
-  public func neighbour(of vertex: Int, at position: Int) -> Int {
+  @inlinable public func neighbour(of vertex: Int, at position: Int) -> Int {
     let row = rows[vertex]
     precondition(position < row.count, "vertex \(vertex) has \(row.count) neighbours")
     return Int(pool[row.start + position])
   }
 
   /// The neighbours of a vertex, ascending.
-  public func neighbours(of vertex: Int) -> ArraySlice<UInt32> {
+  @inlinable public func neighbours(of vertex: Int) -> ArraySlice<UInt32> {
     pool[rows[vertex].range]
   }
 

@@ -26,9 +26,9 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   private let seed: UInt64
   private let entity: UInt64
   private var position: UInt64
-  private var spare: UInt64 = 0
+  @usableFromInline var spare: UInt64 = 0
   private let purposeNumber: UInt32
-  private var hasSpare = false
+  @usableFromInline var hasSpare = false
 
   /// Makes the stream at some coordinates; nothing is computed before the first draw.
   ///
@@ -47,11 +47,14 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// Returns the next 64 uniform bits.
   ///
   /// - Returns: A number uniform over all values of `UInt64`.
-  public mutating func next() -> UInt64 {
-    if hasSpare {
-      hasSpare = false
-      return spare
-    }
+  @inlinable public mutating func next() -> UInt64 {
+    guard hasSpare else { return nextBlock() }
+    hasSpare = false
+    return spare
+  }
+
+  /// Computes the next block; keeps its second half and returns the first.
+  @usableFromInline mutating func nextBlock() -> UInt64 {
     let block = Philox.block(
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)),
       counter: SIMD4(

@@ -31,7 +31,7 @@ extension RandomStream {
   /// Returns a number uniform over the multiples of 2⁻⁵³ in 0..<1.
   ///
   /// - Returns: A number that may be 0 and is never 1; its mean is one half less 2⁻⁵⁴.
-  public mutating func uniform() -> Double {
+  @inlinable public mutating func uniform() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 

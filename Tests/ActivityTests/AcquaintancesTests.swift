@@ -40,7 +40,7 @@ struct AcquaintancesTests {
       switch event.kind {
       case .request:
         unknown[pair] =
-          friends.mutualCount(actor, target) == 0 && !cast.foci[actor].meets(cast.foci[target])
+          friends.mutualCount(actor, target) == 0 && !cast.facts[actor].meets(cast.facts[target])
       case .acceptance:
         friends.insert(actor, target)
         accepted[pair] = event.time
@@ -90,7 +90,7 @@ struct AcquaintancesTests {
       let (actor, target) = (event.actor.index, event.target.index)
       let pair = [event.actor.rawValue, event.target.rawValue].sorted()
       if event.kind == .request, cast.isChild[actor] || cast.isChild[target],
-        friends.mutualCount(actor, target) == 0, !cast.foci[actor].meets(cast.foci[target])
+        friends.mutualCount(actor, target) == 0, !cast.facts[actor].meets(cast.facts[target])
       {
         unknown.insert(pair)
       }

@@ -134,7 +134,7 @@ struct InterventionTests {
     }
     func takesStranger(_ event: Event) -> Bool {
       event.kind == .acceptance && cast.isChild[event.actor.index]
-        && !cast.foci[event.actor.index].meets(cast.foci[event.target.index])
+        && !cast.facts[event.actor.index].meets(cast.facts[event.target.index])
     }
     let before = Self.events(of: run.log, where: takesStranger)
     let warned = Self.events(of: log, where: takesStranger)

@@ -28,7 +28,7 @@ struct Answering: Sendable {
     to request: Event, mutual: Int, standing: Standing = .asTheWorldHasIt
   ) -> DayDraft.Approach {
     let (from, to) = (request.actor.index, request.target.index)
-    let meets = cast.foci[from].meets(cast.foci[to])
+    let meets = cast.facts[from].meets(cast.facts[to])
     let isUnknown = !meets && mutual == 0
     let knows = meets && standing != .prankster
     var stream = RandomStream(

@@ -14,7 +14,7 @@ enum Closeness {
   /// - Precondition: more others than are skipped.
   /// - Complexity: linear in the others, times those skipped.
   static func nearest(
-    _ others: UnsafeBufferPointer<Int>, to somebody: Int, skipping skipped: Int
+    _ others: [Int], to somebody: Int, skipping skipped: Int
   ) -> Int? {
     var found: (distance: UInt64, other: Int)?
     for _ in 0...skipped {

@@ -85,7 +85,7 @@ public struct ElderSettings: SettingsSection {
   public var otherChildrenShare = 0.5
   /// Share of other adults' sittings and requests that may go to a child nearby who is unknown, where
   /// no friend has one.
-  public var unknownShare = 0.04
+  public var unknownShare = 0.08
   /// Share of streamers and forum moderators who are up late.
   public var lateShare = 0.5
   /// Share of conversations that the child begins.

@@ -91,7 +91,7 @@ extension Elders {
     let childStarts = stream.chance(habits.settings.elders.childStartsShare)
     let (first, second) = childStarts ? (child, account) : (account, child)
     let kind: Talk.Kind =
-      if cast.foci[account].family == cast.foci[child].family {
+      if cast.facts[account].family == cast.facts[child].family {
         .family
       } else if cast.roles[account] == .youngAdult { .teens } else { .elders }
     let time = habits.time(first, on: day, using: &stream)
@@ -108,34 +108,21 @@ extension Elders {
     of account: Int, _ platform: Platform, using stream: inout RandomStream
   ) -> Int? {
     let cast = habits.cast
-    let family = cast.foci[account].family
-    let degree = platform.friends.degree(of: account)
-    // The family first, from the front; the others from the back.
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: degree) { children in
-      var kin = 0
-      var others = degree
-      for position in 0..<degree {
-        let friend = platform.friends.neighbour(of: account, at: position)
-        guard cast.isChild[friend] else { continue }
-        if cast.foci[friend].family == family {
-          children.initializeElement(at: kin, to: friend)
-          kin += 1
-        } else {
-          others -= 1
-          children.initializeElement(at: others, to: friend)
-        }
-      }
-      // Parents and relatives are with their own; everybody else with all alike.
-      let role = cast.roles[account]
-      let staysWithKin = (role == .parent || role == .relative) && kin > 0
-      let regulars =
-        staysWithKin ? 0 : min(degree - others, habits.settings.elders.regulars)
-      guard kin + regulars > 0 else { return nil }
-      let pick = stream.below(kin + regulars)
-      guard pick >= kin else { return children[pick] }
-      return Closeness.nearest(
-        UnsafeBufferPointer(rebasing: children[others...]), to: account, skipping: pick - kin)
+    let family = cast.facts[account].family
+    var kin: [Int] = []
+    var others: [Int] = []
+    for friend in platform.friends.neighbours(of: account).lazy.map(Int.init)
+    where cast.isChild[friend] {
+      if cast.facts[friend].family == family { kin.append(friend) } else { others.append(friend) }
     }
+    // Parents and relatives are with their own; everybody else with all alike.
+    let role = cast.roles[account]
+    let staysWithKin = (role == .parent || role == .relative) && !kin.isEmpty
+    let regulars = staysWithKin ? 0 : min(others.count, habits.settings.elders.regulars)
+    guard kin.count + regulars > 0 else { return nil }
+    let pick = stream.below(kin.count + regulars)
+    return pick < kin.count
+      ? kin[pick] : Closeness.nearest(others, to: account, skipping: pick - kin.count)
   }
 
   /// A child to ask: whom the occupation leads to, or a friend's child, or one nearby.

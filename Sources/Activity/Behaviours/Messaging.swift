@@ -66,15 +66,18 @@ struct Messaging: Behaviour {
 extension Cast {
   /// Whether two friends write to each other as friends and family do.
   fileprivate func talks(_ a: Int, _ b: Int) -> Bool {
-    isChild[a] == isChild[b] || foci[a].family == foci[b].family
+    isChild[a] == isChild[b] || facts[a].family == facts[b].family
   }
 
   /// What the talk of two who write to each other as friends and family do is like.
   fileprivate func talk(_ a: Int, _ b: Int) -> Talk.Kind {
-    if foci[a].family == foci[b].family { return .family }
-    guard isTeen(a), isTeen(b) else { return .friends }
-    return places[a] == places[b] || foci[a].meets(foci[b]) ? .teens : .acquaintances
+    let (one, other) = (facts[a], facts[b])
+    if one.family == other.family { return .family }
+    guard one.isTeen, other.isTeen else { return .friends }
+    return one.place == other.place || one.meets(other) ? .teens : .acquaintances
   }
+}
 
-  private func isTeen(_ account: Int) -> Bool { ages[account] >= 13 && ages[account] < 20 }
+extension Cast.Facts {
+  fileprivate var isTeen: Bool { age >= 13 && age < 20 }
 }

@@ -46,7 +46,7 @@ struct Posting: Behaviour {
     for _ in 0..<Int(reached) {
       let later = time.advanced(bySeconds: 1 + delay.sample(using: &stream))
       guard let viewer = accounts.random(using: &stream), viewer != author,
-        !platform.blocked.contains(Platform.Pair(author, viewer))
+        !platform.isBlocked(author, viewer)
       else { continue }
       draft.add(
         Event(

@@ -93,7 +93,7 @@ extension Requesting {
 
   /// Somebody of the same school, and most likely of about the same age.
   private func schoolmate(of account: Int, using stream: inout RandomStream) -> Int? {
-    let school = habits.cast.foci[account].school
+    let school = habits.cast.facts[account].school
     guard school >= 0 else { return neighbour(of: account, using: &stream)?.account }
     let pupils = habits.cast.others(around: account).childrenOfFocus[Int(school)]
     return peer(of: account, among: pupils, gap: 1, using: &stream)
@@ -105,7 +105,7 @@ extension Requesting {
   ) -> (account: Int, standing: Standing)? {
     let cast = habits.cast
     let others = cast.others(around: account)
-    let place = Int(cast.places[account])
+    let place = Int(cast.facts[account].place)
     if cast.isChild[account] {
       return peer(of: account, among: others.childrenOfPlace[place], gap: 2, using: &stream)
         .map { ($0, .asTheWorldHasIt) }
@@ -133,7 +133,7 @@ extension Requesting {
     let oldest: UInt8 = cast.isChild[account] ? Self.youngAdultYears : .max
     for _ in 0..<16 {
       guard let other = others.accounts.random(using: &stream) else { return nil }
-      if !cast.isChild[other], cast.ages[other] <= oldest { return other }
+      if !cast.isChild[other], cast.facts[other].age <= oldest { return other }
     }
     return nil
   }
@@ -145,10 +145,10 @@ extension Requesting {
   private func peer(
     of account: Int, among candidates: [UInt32], gap: Int, using stream: inout RandomStream
   ) -> Int? {
-    let age = Int(habits.cast.ages[account])
+    let age = Int(habits.cast.facts[account].age)
     var other = candidates.random(using: &stream)
     for _ in 0..<8 {
-      guard let found = other, abs(Int(habits.cast.ages[found]) - age) > gap else { break }
+      guard let found = other, abs(Int(habits.cast.facts[found].age) - age) > gap else { break }
       other = candidates.random(using: &stream)
     }
     return other

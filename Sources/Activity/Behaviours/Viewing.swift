@@ -67,7 +67,7 @@ extension Platform {
     of author: Int, by viewer: Int, at time: SimTime, using stream: inout RandomStream
   ) -> Event? {
     let posts = 1 + stream.below(4)
-    guard author != viewer, !blocked.contains(Pair(author, viewer)) else { return nil }
+    guard author != viewer, !isBlocked(viewer, author) else { return nil }
     return Event(
       time: time, kind: .view, actor: AccountID(viewer), target: AccountID(author),
       count: UInt8(posts))

@@ -81,7 +81,7 @@ struct Campaigns: Sendable {
     for contact in contacts where contact.course.end <= day.end && !contact.course.meets {
       // Those who broke off may talk as other friends do; those who went elsewhere, or met, do not.
       if contact.course.move == nil { platform.inContact.remove(contact.pair) }
-      if platform.blocked.contains(contact.pair) {
+      if platform.isBlocked(contact.groomer, contact.child) {
         askAgain(
           contact.owner, Groomer.Asked(contact.groomer, contact.child, contact.firstContact),
           after: day, in: platform)
@@ -148,7 +148,7 @@ extension Campaigns {
       platform.openRequests[Platform.Pair(asked.account, asked.child)] != asked.time
     }
     for asked in groomer.pending
-    where platform.blocked.contains(Platform.Pair(asked.account, asked.child))
+    where platform.isBlocked(asked.account, asked.child)
       && platform.openRequests[Platform.Pair(asked.account, asked.child)] == nil
     {
       askAgain(index, asked, after: day, in: platform)

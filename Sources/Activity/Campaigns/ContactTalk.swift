@@ -25,7 +25,9 @@ struct ContactTalk: Sendable {
     _ contact: Contact, on day: Day, in platform: Platform, into draft: inout DayDraft
   ) {
     let pair = Platform.Pair(contact.groomer, contact.child)
-    guard !platform.blocked.contains(pair), contact.course.lastSeen >= day.time(0) else { return }
+    guard !platform.isBlocked(contact.groomer, contact.child),
+      contact.course.lastSeen >= day.time(0)
+    else { return }
     var stream = RandomStream(
       seed: seed, purpose: .caseDays, entity: pair.entity, counter: UInt32(day.number))
     talk(contact, on: day, using: &stream, into: &draft)

@@ -29,11 +29,11 @@ struct TargetChoice: Sendable {
       repeating: [[UInt32]](repeating: [], count: places + 1),
       count: cast.publics.count * Self.bands.count * Sex.allCases.count)
     for account in cast.isChild.indices where cast.isChild[account] {
-      guard let band = Self.bands.firstIndex(where: { $0.contains(cast.ages[account]) }) else {
+      guard let band = Self.bands.firstIndex(where: { $0.contains(cast.facts[account].age) }) else {
         continue
       }
       let group = Self.group(cast.platforms[account], cast.sexes[account], band)
-      lists[group][Int(cast.places[account])].append(UInt32(account))
+      lists[group][Int(cast.facts[account].place)].append(UInt32(account))
       lists[group][places].append(UInt32(account))
     }
     self.lists = lists
@@ -108,7 +108,7 @@ struct TargetChoice: Sendable {
 
   /// Whether an account is a child's whom it makes sense to ask.
   private func isCandidate(_ other: Int, for account: Int, _ platform: Platform) -> Bool {
-    cast.isChild[other] && cast.ages[other] >= Self.bands[0].lowerBound
+    cast.isChild[other] && cast.facts[other].age >= Self.bands[0].lowerBound
       && platform.mayRequest(account, other)
   }
 
@@ -118,7 +118,7 @@ struct TargetChoice: Sendable {
     let sex = wantedSex(using: &stream)
     let group = lists[Self.group(cast.platforms[account], sex, band.sample(using: &stream))]
     let declared = declaredPlaces[account]
-    let near = group[Int(declared < 0 ? cast.places[account] : declared)]
+    let near = group[Int(declared < 0 ? cast.facts[account].place : declared)]
     let everywhere = group[group.count - 1]
     let pool = stream.chance(conduct.nearbyShare) && !near.isEmpty ? near : everywhere
     return pool.random(using: &stream)

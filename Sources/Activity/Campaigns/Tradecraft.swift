@@ -48,7 +48,7 @@ public enum Tradecraft: String, CaseIterable, Sendable {
   /// What the setting replaces: how little is done at most, and with how much care at least.
   func bound(_ settings: inout CampaignSettings) {
     guard self == .high else { return }
-    settings.reachMedian = min(settings.reachMedian, 0.42)
+    settings.reachMedian = min(settings.reachMedian, 0.36)
     settings.reachSigma = min(settings.reachSigma, 0.6)
     settings.friendsOfFriendsShare = max(settings.friendsOfFriendsShare, 0.75)
     settings.friendsFirst = max(settings.friendsFirst, 2)

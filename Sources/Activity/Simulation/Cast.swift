@@ -5,19 +5,15 @@ import Vocabulary
 /// Who is who on the platform, as far as behaviour depends on it: the truth, one value an account.
 struct Cast: Sendable {
   /// Whether the owner is under 18.
-  let isChild: [Bool]
-  /// The owner's age in years.
-  let ages: [UInt8]
+  let isChild: Flags
   /// The owner's sex.
   let sexes: [Sex]
   /// What the owner is to children.
   let roles: [Role]
-  /// Where the owner lives, as a position in the world's places.
-  let places: [Int32]
   /// The platform the account is on; whom it can meet there is on it too.
   let platforms: [UInt8]
-  /// Extended family, school, club and workplace of the owner; -1 where there is none.
-  let foci: [Foci]
+  /// What is asked of somebody met at random, in one piece of memory.
+  let facts: [Facts]
   /// How active the account is compared with others of its kind; mean 1 before it is held to 20.
   let activity: [Float]
   /// How readily a child takes up contact with strangers; mean 1.
@@ -48,8 +44,13 @@ struct Cast: Sendable {
     var childrenOfFocus: [[UInt32]]
   }
 
-  /// What brings a person together with others.
-  struct Foci: Sendable {
+  /// The owner's age and home, and what brings the owner together with others; -1 where there is
+  /// nothing of the kind.
+  struct Facts: Sendable {
+    /// In years.
+    var age: UInt8
+    /// Where the owner lives, as a position in the world's places.
+    var place: Int32
     /// The extended family, as far as friendships of the start tell.
     var family: Int32
     var school: Int32
@@ -57,7 +58,7 @@ struct Cast: Sendable {
     var workplace: Int32
 
     /// Whether two people meet in person somewhere.
-    func meets(_ other: Foci) -> Bool {
+    func meets(_ other: Facts) -> Bool {
       family == other.family || (school >= 0 && school == other.school)
         || (club >= 0 && club == other.club) || (workplace >= 0 && workplace == other.workplace)
     }
@@ -66,17 +67,15 @@ struct Cast: Sendable {
   init(world: World, settings: ActivitySettings, seed: UInt64) {
     let owners = world.owners.map(Int.init)
     let persons = world.persons
-    ages = owners.map { persons.ages[$0] }
-    isChild = ages.map { $0 < 18 }
+    isChild = Flags(owners.map { persons.ages[$0] < 18 })
     sexes = owners.map { persons.sexes[$0] }
     roles = owners.map { persons.roles[$0] }
-    places = owners.map { persons.places[$0] }
     var families = ExtendedFamilies(of: world)
-    foci = owners.map {
-      Foci(
+    facts = owners.map {
+      Facts(
+        age: persons.ages[$0], place: persons.places[$0],
         family: families.family(of: persons.households[$0]), school: persons.schools[$0],
-        club: persons.clubs[$0],
-        workplace: persons.workplaces[$0])
+        club: persons.clubs[$0], workplace: persons.workplaces[$0])
     }
     // A log-normal with mean 1: its median is exp(-sigma^2 / 2).
     let sigma = settings.activitySigma
@@ -92,7 +91,7 @@ struct Cast: Sendable {
       return Float(open.sample(using: &stream))
     }
     (elderKinds, elderLevels) = Self.elders(of: world, settings: settings.elders, seed: seed)
-    rhythms = Self.rhythms(ages: ages, kinds: elderKinds, settings: settings, seed: seed)
+    rhythms = Self.rhythms(of: facts, kinds: elderKinds, settings: settings, seed: seed)
     let pranks = Bernoulli(probability: settings.pranks.share)
     isPrankster = owners.indices.map { account in
       var stream = RandomStream(seed: seed, purpose: .pranksters, entity: UInt64(account))
@@ -106,8 +105,8 @@ struct Cast: Sendable {
     var publics = [Public](repeating: empty, count: world.platforms.count)
     for account in owners.indices {
       publics[Int(platforms[account])].add(
-        UInt32(account), isChild: isChild[account], place: Int(places[account]),
-        foci: [foci[account].school, foci[account].club])
+        UInt32(account), isChild: isChild[account], place: Int(facts[account].place),
+        foci: [facts[account].school, facts[account].club])
     }
     self.publics = publics
   }
@@ -150,10 +149,10 @@ extension Cast {
 
   /// At what hours each account's owner is online.
   private static func rhythms(
-    ages: [UInt8], kinds: [UInt8], settings: ActivitySettings, seed: UInt64
+    of facts: [Facts], kinds: [UInt8], settings: ActivitySettings, seed: UInt64
   ) -> [Rhythm.Kind] {
-    ages.indices.map { account in
-      switch ages[account] {
+    facts.indices.map { account in
+      switch facts[account].age {
       case ..<15: return .child
       case 15..<18: return .teenager
       default: break
@@ -177,7 +176,7 @@ extension Cast {
   /// generation, or one family, or the adult has to do with children.
   func mixes(_ a: Int, _ b: Int) -> Bool {
     guard isChild[a] != isChild[b] else { return true }
-    return elderLevels[isChild[a] ? b : a] > 0 || foci[a].family == foci[b].family
+    return elderLevels[isChild[a] ? b : a] > 0 || facts[a].family == facts[b].family
   }
 
   /// The accounts of the platform an account is on.
@@ -189,9 +188,9 @@ extension Cast {
     let others = others(around: account)
     let candidates =
       switch roles[account].reach {
-      case .school: others.childrenOfFocus[Int(foci[account].school)]
-      case .club: others.childrenOfFocus[Int(foci[account].club)]
-      case .around, .kin: others.childrenOfPlace[Int(places[account])]
+      case .school: others.childrenOfFocus[Int(facts[account].school)]
+      case .club: others.childrenOfFocus[Int(facts[account].club)]
+      case .around, .kin: others.childrenOfPlace[Int(facts[account].place)]
       case .nobody, .anywhere: others.children
       }
     return candidates.random(using: &stream)
@@ -199,7 +198,7 @@ extension Cast {
 
   /// A child who lives in the same place.
   func childNearby(_ account: Int, using stream: inout RandomStream) -> Int? {
-    others(around: account).childrenOfPlace[Int(places[account])].random(using: &stream)
+    others(around: account).childrenOfPlace[Int(facts[account].place)].random(using: &stream)
   }
 }
 

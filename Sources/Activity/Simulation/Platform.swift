@@ -10,14 +10,12 @@ struct Platform: Sendable {
   /// Pairs with an open request, either way, and when it was sent.
   var openRequests = PairMap<SimTime>(filler: .before)
   /// Pairs of whom one has blocked the other.
-  var blocked = PairSet()
+  private var blocked = PairSet()
+  private var blockedHints: PairHints
   /// Pairs that became friends during the run, and still are.
   private var befriended = PairMap<Befriending>(
     filler: Befriending(asked: .before, accepted: .before))
-  /// For each account, a bit for each 64th of all accounts: set if it may have befriended one.
-  ///
-  /// It answers nearly every question without a look at the table.
-  private var befriendedBits: [UInt64]
+  private var befriendedHints: PairHints
   /// Groomers with the children they are in contact with, or were until they went elsewhere; and
   /// children with those they came to know online alone.
   var inContact = PairSet()
@@ -26,7 +24,8 @@ struct Platform: Sendable {
   init(friends: GrowingAdjacency, postSerials: [UInt16]) {
     self.friends = friends
     self.postSerials = postSerials
-    befriendedBits = Array(repeating: 0, count: postSerials.count)
+    blockedHints = PairHints(accounts: postSerials.count)
+    befriendedHints = blockedHints
   }
 
   /// How a pair became friends.
@@ -55,7 +54,7 @@ struct Platform: Sendable {
 
   /// How two accounts became friends during the run, if they did and still are.
   func befriending(of account: Int, with other: Int) -> Befriending? {
-    guard befriendedBits[account] & Self.bit(of: other) != 0 else { return nil }
+    guard befriendedHints.mayPair(account, with: other) else { return nil }
     return befriended[Pair(account, other)]
   }
 
@@ -63,8 +62,20 @@ struct Platform: Sendable {
   mutating func befriend(_ a: Int, _ b: Int, _ befriending: Befriending) {
     friends.insert(a, b)
     befriended[Pair(a, b)] = befriending
-    befriendedBits[a] |= Self.bit(of: b)
-    befriendedBits[b] |= Self.bit(of: a)
+    befriendedHints.note(a, b)
+  }
+
+  /// Whether one of two accounts has blocked the other.
+  func isBlocked(_ account: Int, _ other: Int) -> Bool {
+    blockedHints.mayPair(account, with: other) && blocked.contains(Pair(account, other))
+  }
+
+  /// Takes note that one of two accounts has blocked the other.
+  ///
+  /// - Returns: whether neither had before.
+  mutating func block(_ a: Int, _ b: Int) -> Bool {
+    blockedHints.note(a, b)
+    return blocked.insert(Pair(a, b))
   }
 
   /// Ends a friendship.
@@ -75,14 +86,9 @@ struct Platform: Sendable {
     return friends.remove(a, b)
   }
 
-  private static func bit(of account: Int) -> UInt64 {
-    1 << ((UInt64(truncatingIfNeeded: account) &* 0x9E37_79B9_7F4A_7C15) >> 58)
-  }
-
   /// Whether a new request between two accounts makes sense.
   func mayRequest(_ a: Int, _ b: Int) -> Bool {
     guard a != b, !friends.contains(a, b) else { return false }
-    let pair = Pair(a, b)
-    return !openRequests.contains(pair) && !blocked.contains(pair)
+    return !openRequests.contains(Pair(a, b)) && !isBlocked(a, b)
   }
 }

@@ -91,9 +91,9 @@ struct Settlement: Sendable {
     order.sort { $0.request < $1.request }
     for (request, draft, position) in order {
       let pair = Platform.Pair(request)
-      guard !platform.openRequests.contains(pair), !platform.blocked.contains(pair) else {
-        continue
-      }
+      guard !platform.openRequests.contains(pair),
+        !platform.isBlocked(request.actor.index, request.target.index)
+      else { continue }
       platform.openRequests[pair] = request.time
       agenda.add(request)
       agenda.add(drafts[draft].requests[position].answer)
@@ -112,20 +112,20 @@ struct Settlement: Sendable {
     }
     switch event.kind {
     case .request:
-      guard !platform.blocked.contains(pair) else {
+      guard !platform.isBlocked(actor, target) else {
         // Never sent: open until its answer is due and lost, so that this answers no other request.
         platform.openRequests[pair] = .before
         return false
       }
     case .acceptance, .refusal, .expiry:
       guard let asked = platform.openRequests.removeValue(forKey: pair),
-        asked != .before, !platform.blocked.contains(pair)
+        asked != .before, !platform.isBlocked(actor, target)
       else { return false }
       guard event.kind == .acceptance else { return true }
       platform.befriend(
         actor, target, Platform.Befriending(asked: asked, accepted: event.time))
     case .block:
-      guard platform.blocked.insert(pair) else { return false }
+      guard platform.block(actor, target) else { return false }
       _ = platform.part(actor, target)
       exclusions.end(actor, target, at: event.time)
     case .unfriend:

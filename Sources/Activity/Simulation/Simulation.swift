@@ -20,7 +20,7 @@ public struct Simulation: EventSource, Sendable {
   private let outageDays: [Bool]
   private let behaviours: BehaviourCatalogue
   private var slices: DaySlices
-  private let isChild: [Bool]
+  private let isChild: Flags
   private var campaigns: Campaigns
   private var acquaintances: Acquaintances
   private var platform: Platform

@@ -74,6 +74,6 @@ struct Warnings: Sendable {
   }
 
   private func isStranger(_ other: Int, to child: Int) -> Bool {
-    !cast.foci[child].meets(cast.foci[other])
+    !cast.facts[child].meets(cast.facts[other])
   }
 }
