@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes Documentation/Validation.md: the validation table at several sizes and seeds.
 
-Worlds at several sizes, then what people do in a year. The seeds were not used when the defaults
-were chosen. Takes some minutes, and disk space for one year at a time; `make validation`.
+Worlds at several sizes, then what people do in a year. The seeds of either were not used when the
+defaults it tells of were chosen. Takes some minutes, and disk space for one year at a time; `make validation`.
 """
 
 import json
@@ -15,6 +15,7 @@ TOCSIN = ".build/release/tocsin"
 SCENARIO = "Scenarios/england-and-wales.yaml"
 SIZES = [10_000, 50_000, 200_000]
 SEEDS = [4001, 4002, 4003]
+YEAR_SEEDS = [5001, 5002, 5003]
 LARGEST = (1_000_000, [4001])
 YEARS = [("A year without groomers", SCENARIO),
          ("A year with groomers", "Scenarios/nottinghamshire-2017.yaml")]
@@ -98,10 +99,10 @@ def main():
     for accounts, seeds in [(size, SEEDS) for size in SIZES] + [LARGEST]:
         lines += section(f"{accounts:,} accounts", seeds, [world(accounts, seed) for seed in seeds])
     for title, scenario in YEARS:
-        reports = [year(scenario, seed) for seed in SEEDS]
+        reports = [year(scenario, seed) for seed in YEAR_SEEDS]
         events = " / ".join(f"{report['run']['events'] / 1e6:.1f}" for report in reports)
         note = f"`{scenario}` with 20,000 accounts over 365 days: {events} million events."
-        lines += section(title, SEEDS, reports, note)
+        lines += section(title, YEAR_SEEDS, reports, note)
     with open("Documentation/Validation.md") as file:
         head = file.read().split("\n## ")[0].rstrip()
     with open("Documentation/Validation.md", "w") as file:

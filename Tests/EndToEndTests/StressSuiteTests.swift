@@ -18,8 +18,8 @@ import Testing
       Self.names.map { $0.replacing(".yaml", with: "") } == [
         "claims-to-be-a-child", "classifier-drift", "end-to-end-encryption", "false-place",
         "few-targets", "late-delivery", "local-offender", "missing-ages", "missing-places",
-        "mutual-friends-first", "new-town", "one-in-ten-thousand", "platform-outage",
-        "pranksters", "reference", "several-accounts", "slow-conversation",
+        "mutual-friends-first", "new-town", "no-looking-first", "one-in-ten-thousand",
+        "platform-outage", "pranksters", "reference", "several-accounts", "slow-conversation",
         "summer-without-school", "term-start", "throttled-requests", "viral-post",
         "within-the-community",
       ])
