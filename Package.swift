@@ -60,7 +60,7 @@ let package = Package(
     target("Parallelism"),
     target("Randomness", imports: [real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
-    target("Vocabulary"),
+    target("Vocabulary", imports: [real]),
     target("Graphs", imports: ["Parallelism"]),
     target(
       "Population",
@@ -85,7 +85,7 @@ let package = Package(
     target(
       "Storage",
       imports: [
-        "Activity", "Graphs", "Population", "Vocabulary",
+        "Activity", "Graphs", "Population", "Settings", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

@@ -23,6 +23,17 @@ public struct Watch: Sendable {
     report(progress)
     if shouldStop() { throw Interrupted() }
   }
+
+  /// Tells that something of unknown length goes on.
+  ///
+  /// - Parameters:
+  ///   - stage: what is being done.
+  ///   - detail: how far it is, in words.
+  /// - Returns: whether it may.
+  public func mayGoOn(_ stage: StageProgress.Stage, detail: String) -> Bool {
+    report(StageProgress(stage: stage, detail: detail, done: 0, total: 0, events: 0))
+    return !shouldStop()
+  }
 }
 
 /// How far a stage is.
@@ -60,6 +71,8 @@ public struct StageProgress: Sendable, Equatable {
     case drawing = "drawing the world"
     /// Scenarios of a suite are simulated and replayed, one after the other.
     case stress = "stressing detectors"
+    /// A file is being asked a question.
+    case query = "asking"
   }
 }
 

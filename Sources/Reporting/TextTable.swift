@@ -58,7 +58,7 @@ struct TextTable {
   }
 
   /// The width of the lines with no column shortened.
-  private var naturalWidth: Int { Self.lineWidth(columnWidths(within: .max)) }
+  var naturalWidth: Int { Self.lineWidth(columnWidths(within: .max)) }
 
   private static func lineWidth(_ widths: [Int]) -> Int {
     widths.reduce(0, +) + gap.count * (widths.count - 1)

@@ -29,6 +29,9 @@ struct Failure {
     case let error as ImportError: end(.badInput, "\(error)")
     case let error as StorageError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
+    case QueryError.interrupted: end(.interrupted, "\(QueryError.interrupted)")
+    case let error as QueryError:
+      end(error.isBadInput ? .badInput : .failed, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")

@@ -10,6 +10,13 @@ enum Terminal {
   /// Whether standard error is a terminal that a person watches.
   static let isWatched = isatty(STDERR_FILENO) == 1
 
+  /// How many columns a line of standard output has where that is a terminal.
+  static var width: Int? {
+    var size = winsize()
+    let isTerminal = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
   /// Makes the first Ctrl-C (or SIGTERM) ask the run to stop, and the second end it at once.
   static func catchInterrupts() {
     for number in [SIGINT, SIGTERM] {

@@ -12,6 +12,17 @@ CREATE TABLE account ( -- An account as it declares itself; its owner is in trut
   opened INTEGER NOT NULL, -- seconds since the start; negative before it
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
+CREATE VIEW account_view AS -- An account with the names of its platform and place.
+SELECT
+  id,
+  (SELECT p.name FROM platform AS p WHERE p.id = platform) AS platform,
+  declared_age,
+  CASE WHEN declared_age IS NULL THEN 'undeclared'
+    WHEN declared_age < 18 THEN 'child' ELSE 'adult' END AS age_group, -- as declared
+  (SELECT home.name FROM place AS home WHERE home.id = declared_place) AS declared_place,
+  latitude, longitude, opened,
+  datetime((SELECT start_date FROM run), opened || ' seconds') AS opened_calendar
+FROM account;
 CREATE TABLE alert ( -- A detector's claim about an account, at the time of the event that caused it.
   replay INTEGER NOT NULL REFERENCES replay,
   number INTEGER NOT NULL CHECK (number >= 0), -- its position among the replay's alerts
@@ -42,6 +53,18 @@ CREATE TABLE alert_reason ( -- A value that led to an alert.
   PRIMARY KEY (replay, alert, number),
   FOREIGN KEY (replay, alert) REFERENCES alert (replay, number)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW alert_view AS -- An alert with its reasons in one text and the ages that the two declare.
+SELECT
+  replay, number, detector, time,
+  datetime((SELECT start_date FROM run), time || ' seconds') AS time_calendar,
+  suspect,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = suspect) AS suspect_age,
+  child,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = child) AS child_age,
+  score, cause,
+  (SELECT group_concat(rtrim(r.name || ' ' || round(r.value, 3) || ' ' || r.unit), '; ')
+    FROM alert_reason AS r WHERE r.replay = alert.replay AND r.alert = alert.number) AS reasons
+FROM alert;
 CREATE TABLE block ( -- One account blocks another.
   blocker INTEGER NOT NULL REFERENCES account,
   blocked INTEGER NOT NULL REFERENCES account,
@@ -49,6 +72,14 @@ CREATE TABLE block ( -- One account blocks another.
   PRIMARY KEY (blocker, blocked),
   CHECK (blocker <> blocked)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW block_view AS -- Who blocks whom, with the ages that the two declare.
+SELECT
+  blocker, blocked,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = blocker) AS blocker_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = blocked) AS blocked_age,
+  since,
+  datetime((SELECT start_date FROM run), since || ' seconds') AS since_calendar
+FROM block;
 CREATE TABLE code ( -- The name of each number that stands for a word, such as an event's kind.
   domain TEXT NOT NULL CHECK (length(domain) BETWEEN 1 AND 40), -- what is numbered
   value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 255),
@@ -65,6 +96,16 @@ CREATE TABLE conversation ( -- Two accounts exchanged messages; only how many an
   PRIMARY KEY (lower, higher),
   CHECK (lower < higher)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW conversation_view AS -- How many messages two accounts exchanged, with the ages they declare.
+SELECT
+  lower, higher,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = lower) AS lower_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = higher) AS higher_age,
+  first, last,
+  datetime((SELECT start_date FROM run), first || ' seconds') AS first_calendar,
+  datetime((SELECT start_date FROM run), last || ' seconds') AS last_calendar,
+  from_lower, from_higher, from_lower + from_higher AS messages
+FROM conversation;
 CREATE TABLE event_chunk ( -- A run of events in order, as columns of little-endian numbers.
   first_id INTEGER PRIMARY KEY CHECK (first_id >= 0), -- number of the first event in the run
   count INTEGER NOT NULL CHECK (count > 0),
@@ -93,6 +134,14 @@ CREATE TABLE follow ( -- One account follows another.
   PRIMARY KEY (follower, followed),
   CHECK (follower <> followed)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW follow_view AS -- Who follows whom, with the ages that the two declare.
+SELECT
+  follower, followed,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = follower) AS follower_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = followed) AS followed_age,
+  since,
+  datetime((SELECT start_date FROM run), since || ' seconds') AS since_calendar
+FROM follow;
 CREATE TABLE friendship ( -- Two accounts were friends from one time until another.
   lower INTEGER NOT NULL REFERENCES account,
   higher INTEGER NOT NULL REFERENCES account,
@@ -102,6 +151,15 @@ CREATE TABLE friendship ( -- Two accounts were friends from one time until anoth
   CHECK (lower < higher)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX friendship_by_higher ON friendship (higher, lower);
+CREATE VIEW friendship_view AS -- A friendship with the ages that the two declare.
+SELECT
+  lower, higher,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = lower) AS lower_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = higher) AS higher_age,
+  since, until,
+  CASE WHEN since < 0 THEN 'before the run' ELSE datetime((SELECT start_date FROM run), since || ' seconds') END AS since_calendar,
+  datetime((SELECT start_date FROM run), until || ' seconds') AS until_calendar
+FROM friendship;
 CREATE TABLE metric ( -- What a replay's alerts are worth, by one measure.
   replay INTEGER NOT NULL REFERENCES replay,
   detector TEXT NOT NULL CHECK (length(detector) BETWEEN 1 AND 100),
@@ -143,6 +201,14 @@ CREATE TABLE report ( -- One account reported another to the moderators.
   PRIMARY KEY (reporter, reported, time),
   CHECK (reporter <> reported)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW report_view AS -- Who reported whom, with the ages that the two declare.
+SELECT
+  reporter, reported,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = reporter) AS reporter_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = reported) AS reported_age,
+  time,
+  datetime((SELECT start_date FROM run), time || ' seconds') AS time_calendar
+FROM report;
 CREATE TABLE request ( -- One account asked another to be friends.
   sender INTEGER NOT NULL REFERENCES account,
   receiver INTEGER NOT NULL REFERENCES account,
@@ -154,6 +220,17 @@ CREATE TABLE request ( -- One account asked another to be friends.
   CHECK (sender <> receiver),
   CHECK ((outcome = 0) = (answered IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW request_view AS -- A friend request with its outcome and the ages that the two declare.
+SELECT
+  sender, receiver,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = sender) AS sender_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = receiver) AS receiver_age,
+  sent, answered,
+  datetime((SELECT start_date FROM run), sent || ' seconds') AS sent_calendar,
+  datetime((SELECT start_date FROM run), answered || ' seconds') AS answered_calendar,
+  (SELECT c.name FROM code AS c WHERE c.domain = 'request-outcome' AND c.value = outcome) AS outcome, -- as of the end
+  event
+FROM request;
 CREATE TABLE run ( -- The run this file holds: always one row.
   id INTEGER PRIMARY KEY CHECK (id = 1),
   status TEXT NOT NULL CHECK (status IN ('incomplete', 'complete')),
@@ -180,6 +257,19 @@ CREATE TABLE truth_account ( -- Who owns an account, and whether the owner groom
   person INTEGER NOT NULL REFERENCES truth_person,
   groomer INTEGER NOT NULL CHECK (groomer IN (0, 1))
 ) STRICT;
+CREATE VIEW truth_account_view AS -- Who really owns an account.
+SELECT
+  t.account AS account, t.person AS person,
+  p.age AS age, -- years at the start
+  (SELECT c.name FROM code AS c WHERE c.domain = 'sex' AND c.value = p.sex) AS sex,
+  (SELECT c.name FROM code AS c WHERE c.domain = 'role' AND c.value = p.role) AS role,
+  t.groomer AS groomer,
+  (SELECT f.name FROM truth_profile AS f WHERE f.id = g.profile) AS profile,
+  (SELECT home.name FROM place AS home WHERE home.id = p.place) AS place,
+  p.household AS household
+FROM truth_account AS t
+  JOIN truth_person AS p ON p.id = t.person
+  LEFT JOIN truth_groomer AS g ON g.account = t.account;
 CREATE TABLE truth_case ( -- A groomer and a child in sustained contact.
   id INTEGER PRIMARY KEY CHECK (id >= 0),
   groomer INTEGER NOT NULL REFERENCES account,
@@ -191,6 +281,20 @@ CREATE TABLE truth_case ( -- A groomer and a child in sustained contact.
   first_meeting INTEGER, -- NULL if they did not meet within the run
   CHECK (groomer <> child)
 ) STRICT;
+CREATE VIEW truth_case_view AS -- A groomer and a child in sustained contact.
+SELECT
+  t.id AS id, t.groomer AS groomer, t.child AS child,
+  (SELECT f.name FROM truth_profile AS f WHERE f.id = g.profile) AS profile,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = t.groomer) AS groomer_declared_age,
+  (SELECT a.declared_age FROM account AS a WHERE a.id = t.child) AS child_declared_age,
+  first_contact, moved_off_platform, ended, told, first_meeting,
+  datetime((SELECT start_date FROM run), first_contact || ' seconds') AS first_contact_calendar,
+  datetime((SELECT start_date FROM run), moved_off_platform || ' seconds') AS moved_off_platform_calendar,
+  datetime((SELECT start_date FROM run), ended || ' seconds') AS ended_calendar,
+  datetime((SELECT start_date FROM run), told || ' seconds') AS told_calendar,
+  datetime((SELECT start_date FROM run), first_meeting || ' seconds') AS first_meeting_calendar
+FROM truth_case AS t
+  LEFT JOIN truth_groomer AS g ON g.account = t.groomer;
 CREATE TABLE truth_friendship ( -- What made a friendship that existed at the start.
   lower INTEGER NOT NULL REFERENCES account,
   higher INTEGER NOT NULL REFERENCES account,
@@ -198,6 +302,11 @@ CREATE TABLE truth_friendship ( -- What made a friendship that existed at the st
   PRIMARY KEY (lower, higher),
   CHECK (lower < higher)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW truth_friendship_view AS -- What made a friendship that existed at the start.
+SELECT
+  lower, higher,
+  (SELECT c.name FROM code AS c WHERE c.domain = 'tie' AND c.value = tie) AS tie
+FROM truth_friendship;
 CREATE TABLE truth_groomer ( -- Which way the campaign of a groomer's account goes.
   account INTEGER PRIMARY KEY REFERENCES account,
   profile INTEGER NOT NULL REFERENCES truth_profile
@@ -247,6 +356,13 @@ CREATE TABLE truth_stage ( -- When a stage of a case began.
   time INTEGER NOT NULL,
   PRIMARY KEY (case_id, stage)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW truth_stage_view AS -- When a stage of a case began.
+SELECT
+  case_id,
+  (SELECT c.name FROM code AS c WHERE c.domain = 'stage' AND c.value = stage) AS stage,
+  time,
+  datetime((SELECT start_date FROM run), time || ' seconds') AS time_calendar
+FROM truth_stage;
 
 account
 0,0,16,0,52.9375,-1.15625,-86400

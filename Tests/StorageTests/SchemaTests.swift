@@ -114,7 +114,7 @@ import Testing
         database,
         sql: """
           SELECT name FROM pragma_table_list
-          WHERE NOT strict AND schema = 'main' AND name NOT LIKE 'sqlite_%'
+          WHERE type = 'table' AND NOT strict AND schema = 'main' AND name NOT LIKE 'sqlite_%'
           """)
       #expect(loose == ["grdb_migrations"], "the migrator's own")
     }

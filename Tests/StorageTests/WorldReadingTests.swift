@@ -168,6 +168,7 @@ import Vocabulary
   /// Statements after which a table has no key, and every row twice.
   private static func twice(_ table: String) -> String {
     """
+    DROP VIEW \(table)_view;
     CREATE TABLE doubled AS SELECT * FROM \(table) UNION ALL SELECT * FROM \(table);
     DROP TABLE \(table);
     ALTER TABLE doubled RENAME TO \(table)

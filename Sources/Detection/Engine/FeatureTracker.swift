@@ -1,5 +1,4 @@
 import Graphs
-import RealModule
 import Vocabulary
 
 /// Follows the friendships through the events and works out the features of each.
@@ -33,7 +32,7 @@ struct FeatureTracker {
         switch event.kind {
         case .request, .follow:
           mutual = Int32(friends.mutualCount(actor, target))
-          distance = kilometres(actor, target)
+          distance = Float(accounts.kilometres(actor, target))
         case .view, .message:
           let wanted = EventFeatures.Facts.adultToMinor.rawValue
           if facts & wanted == wanted, friends.contains(actor, target) {
@@ -48,23 +47,5 @@ struct FeatureTracker {
       batch.features.mutualFriends.append(mutual)
       batch.features.distancesKilometres.append(distance)
     }
-  }
-
-  /// The Earth's mean radius in kilometres (IUGG: (2a + b) / 3 of WGS 84).
-  private static let earthRadiusKilometres = 6_371.0088
-
-  /// The great-circle distance between two declared places by the haversine formula; NaN where one
-  /// is not declared.
-  private func kilometres(_ a: Int, _ b: Int) -> Float {
-    let radians = Double.pi / 180
-    let (latitudeA, latitudeB) = (
-      Double(accounts.latitudes[a]) * radians, Double(accounts.latitudes[b]) * radians
-    )
-    let longitudes = (Double(accounts.longitudes[b]) - Double(accounts.longitudes[a])) * radians
-    let northward = Double.sin((latitudeB - latitudeA) / 2)
-    let eastward = Double.sin(longitudes / 2)
-    let half =
-      northward * northward + Double.cos(latitudeA) * Double.cos(latitudeB) * eastward * eastward
-    return Float(2 * Self.earthRadiusKilometres * Double.asin(Double.sqrt(min(half, 1))))
   }
 }

@@ -9,6 +9,20 @@ public enum Excerpt {
     return head.count > 60 ? shown + "..." : shown
   }
 
+  /// The line of a text that holds a position, and below it a caret under the position.
+  ///
+  /// - Parameters:
+  ///   - text: one line or many.
+  ///   - position: how many scalars of the text stand before what is pointed at.
+  /// - Returns: two lines; none if the line is empty.
+  public static func lines(of text: String, at position: Int) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    let position = min(position, scalars.count)
+    let start = scalars[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let end = scalars[position...].firstIndex(of: "\n") ?? scalars.count
+    return lines(of: scalars[start..<end], column: position - start + 1)
+  }
+
   /// A line of a document and below it a caret under the column, which counts from 1.
   ///
   /// Of a long line the part around the column is shown.

@@ -22,8 +22,9 @@ enum Schema {
 
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: nodes, stream, edges, truth and replays") { database in
+    migrator.registerMigration("1: nodes, stream, edges, truth, replays and views") { database in
       for table in Table.firstFormat { try database.execute(sql: table.sql) }
+      for view in View.all { try database.execute(sql: view.sql) }
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator

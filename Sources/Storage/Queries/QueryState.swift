@@ -1,0 +1,73 @@
+import GRDB
+import Graphs
+import Settings
+import Vocabulary
+
+/// What the functions of SQL know of a run: read from the file when first asked for, then kept.
+final class QueryState {
+  /// The connection that asks; it outlives its functions.
+  private unowned let database: Database
+  /// What the file says of its run.
+  let run: StoredRun
+  /// The first day of the run.
+  let start: CalendarDate
+  /// The time that is meant where none is given.
+  let end: Int32
+  private var storedFriends: TemporalAdjacency?
+  private var storedAccounts: DeclaredAccounts?
+
+  init(_ database: Database) throws {
+    self.database = database
+    run = try database.run()
+    guard let start = CalendarDate(run.header.startDate) else {
+      throw corruption("the run starts on \"\(run.header.startDate)\", which is no day")
+    }
+    self.start = start
+    end = SimTime(day: run.header.days).rawValue
+  }
+
+  /// Lends who was friends with whom and when.
+  ///
+  /// - Complexity: two passes over the friendships the first time.
+  func withFriends<Result>(_ body: (borrowing TemporalAdjacency) -> Result) throws -> Result {
+    if storedFriends == nil {
+      storedFriends = try database.friendshipsOverTime(accounts: run.accounts)
+    }
+    guard let storedFriends else { preconditionFailure("friendships were read above") }
+    return body(storedFriends)
+  }
+
+  /// Lends what accounts say of themselves.
+  ///
+  /// - Complexity: a pass over the accounts the first time.
+  func withAccounts<Result>(_ body: (borrowing DeclaredAccounts) -> Result) throws -> Result {
+    if storedAccounts == nil { storedAccounts = try database.declaredAccounts() }
+    guard let storedAccounts else { preconditionFailure("accounts were read above") }
+    return body(storedAccounts)
+  }
+}
+
+extension Database {
+  /// Who was friends with whom and when, for every friendship of the run.
+  ///
+  /// - Complexity: two passes over the friendships, so that memory is that of the graph alone.
+  func friendshipsOverTime(accounts: Int) throws -> TemporalAdjacency {
+    var degrees = [Int](repeating: 0, count: accounts)
+    let order = "ORDER BY lower, higher, since"
+    try visit("SELECT lower, higher FROM friendship \(order)") { row in
+      degrees[try row.position(0, below: accounts)] += 1
+      degrees[try row.position(1, below: accounts)] += 1
+    }
+    var builder = TemporalAdjacency.Builder(degrees: degrees)
+    var last: (UInt32, UInt32, Int32) = (0, 0, .min)
+    try visit("SELECT lower, higher, since, until FROM friendship \(order)") { row in
+      let key: (UInt32, UInt32, Int32) = (try row.value(0), try row.value(1), try row.value(2))
+      guard last < key, key.0 < key.1 else { throw corruption("friendships are out of order") }
+      last = key
+      builder.append(
+        lower: Int(key.0), higher: Int(key.1), since: key.2,
+        until: try row.optional(3) ?? TemporalAdjacency.open)
+    }
+    return builder.finished()
+  }
+}

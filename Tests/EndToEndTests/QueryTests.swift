@@ -1,0 +1,83 @@
+import Foundation
+import Population
+import Storage
+import Testing
+
+/// What `tocsin query` prints, and how it ends.
+@Suite("tocsin query")
+struct QueryTests {
+  let scratch: Scratch
+  let file: String
+
+  init() throws {
+    scratch = try Scratch()
+    file = scratch.path("town.sqlite")
+    let scenario = try scratch.write(
+      """
+      name: town
+      seed: 3
+      calendar:
+        days: 3
+      population:
+        accounts: 400
+      """, to: "town.yaml")
+    let run = try Tocsin.run(["simulate", scenario, "-o", file, "--quiet"])
+    try #require(run.status == 0, "\(run.stderr)")
+  }
+
+  @Test("prints a table, CSV or JSON, and says how many rows there are")
+  func formats() throws {
+    let sql = "SELECT id, declared_place FROM account_view ORDER BY id"
+    let table = try Tocsin.run(["query", file, sql, "--limit", "2"])
+    #expect(table.status == 0)
+    #expect(table.stdout.hasPrefix("id  declared_place\n--"))
+    #expect(table.stdout.hasSuffix("\n2 of 400 rows shown; --limit gives more\n"))
+    let csv = try Tocsin.run(["query", file, sql, "--csv"])
+    #expect(csv.stdout.split(separator: "\n", omittingEmptySubsequences: false).count == 402)
+    #expect(csv.stderr == "")
+    let json = try Tocsin.run(["query", file, sql, "--json", "--limit", "3"])
+    let rows = try JSONSerialization.jsonObject(with: Data(json.stdout.utf8)) as? [[String: Any]]
+    #expect(rows?.map { $0["id"] as? Int } == [0, 1, 2])
+    #expect(json.stderr == "3 of 400 rows shown; --limit gives more\n")
+  }
+
+  @Test(
+    "ends with code 2 and words on what was wrong with the question",
+    arguments: [
+      (["SELECT nmae FROM account"], "error: no such column: nmae\n  SELECT nmae FROM account\n"),
+      (["DELETE FROM account"], "error: DELETE FROM account is refused: a query may only read"),
+      (["SELECT mutual_friends(1, 'x')"], "error: mutual_friends(a, b, at): b is the text 'x'"),
+      (["/* nothing */"], "error: found no statement"),
+      (["SELECT 1", "--csv", "--json"], "error: --csv and --json: found both"),
+      (["SELECT 1", "--limit", "-1"], "error: --limit: found -1"),
+      (["SELECT 1", "--timeout", "-1"], "error: --timeout: found -1"),
+    ])
+  func badQuestion(arguments: [String], words: String) throws {
+    let ending = try Tocsin.run(["query", file] + arguments)
+    #expect(ending.status == 2)
+    #expect(ending.stdout == "")
+    #expect(ending.stderr.hasPrefix(words), "\(ending.stderr)")
+  }
+
+  /// A question that does not end by itself.
+  private let endless =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+  @Test("gives up when its time is up, with code 1")
+  func timeLimit() throws {
+    let ending = try Tocsin.run(["query", file, endless, "--timeout", "0.2"])
+    #expect(ending.status == 1)
+    #expect(ending.stderr.hasPrefix("error: no answer within 0.2 s; give more with --timeout"))
+  }
+
+  @Test("ends on Ctrl-C with code 130")
+  func interrupt() throws {
+    let running = try Tocsin.start(["query", file, endless])
+    Thread.sleep(forTimeInterval: 0.5)
+    running.send(SIGINT)
+    let ending = try running.ending()
+    #expect(ending.status == 130)
+    #expect(ending.stderr == "interrupted\n")
+    #expect(!ending.wasKilled)
+  }
+}
