@@ -15,6 +15,12 @@ struct EventColumns {
   var details: [UInt16]
   var counts: [UInt8]
 
+  /// No columns yet.
+  static var empty: EventColumns {
+    var log = EventLog()
+    return EventColumns(takenFrom: &log)
+  }
+
   /// Takes a log's memory and leaves the log empty.
   init(takenFrom log: inout EventLog) {
     kinds = log.kinds

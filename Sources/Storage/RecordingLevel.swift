@@ -11,6 +11,14 @@ public enum RecordingLevel: String, CaseIterable, Sendable, Codable {
   case childFacing = "child-facing"
   /// None of them.
   case none
+
+  /// Whether a file may do without some events of a kind.
+  static func isDispensable(_ kind: EventKind) -> Bool {
+    switch kind {
+    case .view, .profileView, .message: true
+    case .post, .follow, .request, .acceptance, .refusal, .expiry, .unfriend, .block, .report: false
+    }
+  }
 }
 
 /// Takes from the stream what a file is to hold.
@@ -40,11 +48,10 @@ struct Recorder {
   }
 
   private func holds(_ row: Int, of log: borrowing EventLog) -> Bool {
-    switch EventKind(rawValue: log.kinds[row]) {
-    case .view, .profileView, .message:
-      level == .childFacing && (isChild[Int(log.actors[row])] || isChild[Int(log.targets[row])])
-    case .post, .follow, .request, .acceptance, .refusal, .expiry, .unfriend, .block, .report, nil:
-      true
+    guard let kind = EventKind(rawValue: log.kinds[row]), RecordingLevel.isDispensable(kind) else {
+      return true
     }
+    return level == .childFacing
+      && (isChild[Int(log.actors[row])] || isChild[Int(log.targets[row])])
   }
 }

@@ -14,19 +14,27 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       Tables hold times as seconds since the start of the run, and numbers for words. Views whose \
       names end in _view, such as request_view, have names and calendar times beside them; those \
-      that begin with truth_ show what no platform knows. Beside the functions of SQLite there are:
+      that begin with truth_ show what no platform knows. Functions, beside those of SQLite:
 
       \(functions)
 
-      The time `at` may be left out: the end of the run. A friendship stands from its `since` on, \
-      until just before its `until`. The first question about friends at a time reads all \
-      friendships into memory: 12 bytes for each side of one.
+      Tables that take arguments, as in SELECT * FROM neighbours(17):
+
+      \(tables)
+
+      Last arguments may be left out: `at` is then the end of the run. A friendship stands from its \
+      `since` on, until just before its `until`. The first question about friends at a time reads \
+      all friendships into memory: 12 bytes for each side of one.
 
       Exit codes: 0 done, 1 failed or out of time, 2 bad input, 130 interrupted.
       """)
 
   private static let functions = QueryFunction.all
     .map { "  \($0.call)\n      \($0.summary)" }.joined(separator: "\n")
+
+  private static let tables = QueryTable.all
+    .map { "  \($0.call)\n      \($0.columns.joined(separator: ", "))\n      \($0.summary)" }
+    .joined(separator: "\n")
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
   var file: String
@@ -120,6 +128,7 @@ struct QueryLimits: ParsableArguments {
       watch.mayGoOn(.query, detail: rows > 0 ? rows.counting("row") : "")
     }
     Terminal.clearProgress()
+    for note in connection.notes { Terminal.note(note) }
     if printer.answers == 0 {
       throw .sql(
         message: "found no statement, expected SQL such as: SELECT count(*) FROM account",
@@ -154,6 +163,6 @@ private struct CountedRows: RowSink {
   mutating func end(rows: Int) {
     printer.end(rows: rows)
     guard isTold, printed < rows else { return }
-    FileHandle.standardError.write(Data((TextRows.shown(printed, of: rows) + "\n").utf8))
+    Terminal.note(TextRows.shown(printed, of: rows))
   }
 }

@@ -36,6 +36,12 @@ enum Terminal {
       shouldStop: { interrupted.load(ordering: .relaxed) })
   }
 
+  /// Tells something about what is printed, apart from it.
+  static func note(_ words: String) {
+    clearProgress()
+    FileHandle.standardError.write(Data("note: \(words)\n".utf8))
+  }
+
   /// Writes a line of progress over the one before.
   static func showProgress(_ line: String) {
     lineIsShown.store(true, ordering: .relaxed)

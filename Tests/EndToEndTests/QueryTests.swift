@@ -38,7 +38,7 @@ struct QueryTests {
     let json = try Tocsin.run(["query", file, sql, "--json", "--limit", "3"])
     let rows = try JSONSerialization.jsonObject(with: Data(json.stdout.utf8)) as? [[String: Any]]
     #expect(rows?.map { $0["id"] as? Int } == [0, 1, 2])
-    #expect(json.stderr == "3 of 400 rows shown; --limit gives more\n")
+    #expect(json.stderr == "note: 3 of 400 rows shown; --limit gives more\n")
   }
 
   @Test(

@@ -32,6 +32,18 @@ extension QueryArguments {
     }
   }
 
+  /// An argument as a count; nothing where it is NULL.
+  ///
+  /// - Throws: `ArgumentFault`, where it is no whole number from 0.
+  func count(_ index: Int) throws(ArgumentFault) -> Int? {
+    switch self[index] {
+    case .null: return nil
+    case .integer(let count) where count >= 0: return Int(count)
+    case .integer, .real, .text, .bytes:
+      throw fault(index, expected: "a whole number from 0")
+    }
+  }
+
   /// An argument as a text; nothing where it is NULL.
   ///
   /// - Throws: `ArgumentFault`, where it is no text.

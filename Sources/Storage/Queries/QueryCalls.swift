@@ -95,7 +95,7 @@ import Vocabulary
 
 extension Cell {
   /// A value as SQLite has it.
-  fileprivate init(_ value: OpaquePointer?) {
+  init(_ value: OpaquePointer?) {
     switch unsafe sqlite3_value_type(value) {
     case SQLITE_INTEGER: self = .integer(unsafe sqlite3_value_int64(value))
     case SQLITE_FLOAT: self = .real(unsafe sqlite3_value_double(value))
@@ -109,11 +109,18 @@ extension Cell {
         ? .text(unsafe String(decoding: bytes, as: UTF8.self)) : .bytes(unsafe Array(bytes))
     }
   }
+}
 
-  /// Hands the value to SQLite as the result of a function.
-  fileprivate func give(to context: OpaquePointer?) {
+/// Where the value of a function or a column goes; NULL, where nothing is given.
+@safe struct QueryResult {
+  private let context: OpaquePointer?
+
+  init(_ context: OpaquePointer?) { unsafe self.context = context }
+
+  /// Gives a value.
+  func give(_ cell: Cell) {
     let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch self {
+    switch cell {
     case .null: unsafe sqlite3_result_null(context)
     case .integer(let value): unsafe sqlite3_result_int64(context, value)
     case .real(let value): unsafe sqlite3_result_double(context, value)
@@ -121,6 +128,25 @@ extension Cell {
     case .bytes(let value):
       unsafe sqlite3_result_blob(context, value, Int32(value.count), copied)
     }
+  }
+
+  /// Gives a whole number.
+  func give(_ value: Int) { unsafe sqlite3_result_int64(context, Int64(value)) }
+
+  /// Gives a text without copying it.
+  func give(_ text: LastingText) {
+    unsafe sqlite3_result_text(context, text.bytes.baseAddress, Int32(text.bytes.count), nil)
+  }
+}
+
+/// A text that stays in memory until the program ends, for SQLite to read when it likes.
+@safe struct LastingText: @unchecked Sendable {
+  fileprivate let bytes: UnsafeBufferPointer<CChar>
+
+  init(_ text: String) {
+    let bytes = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count)
+    _ = unsafe bytes.initialize(from: text.utf8.map { CChar(bitPattern: $0) })
+    unsafe self.bytes = UnsafeBufferPointer(bytes)
   }
 }
 
@@ -130,21 +156,33 @@ extension Cell {
   let call: String
   /// What it takes, in order.
   let names: [String]
-  fileprivate let values: UnsafeBufferPointer<OpaquePointer?>
+  /// Which of them were given, a bit each.
+  private let given: UInt32
+  /// Those that were given.
+  private let values: UnsafeBufferPointer<OpaquePointer?>
 
-  /// An argument; NULL where it was left out.
-  subscript(index: Int) -> Cell {
-    unsafe index < values.count ? Cell(values[index]) : .null
+  init(
+    call: String, names: [String], given: UInt32, values: UnsafeBufferPointer<OpaquePointer?>
+  ) {
+    self.call = call
+    self.names = names
+    self.given = given
+    unsafe self.values = values
   }
 
   /// Whether an argument was given, as NULL or anything else.
-  func isGiven(_ index: Int) -> Bool { unsafe index < values.count }
+  func isGiven(_ index: Int) -> Bool { given >> UInt32(index) & 1 != 0 }
 
-  /// An argument as a whole number; nothing where it is another kind of value.
-  func integer(_ index: Int) -> Int64? {
-    guard case .integer(let value) = self[index] else { return nil }
-    return value
+  /// An argument; NULL where it was left out.
+  subscript(index: Int) -> Cell {
+    guard isGiven(index) else { return .null }
+    return unsafe Cell(values[(given & (1 << UInt32(index) - 1)).nonzeroBitCount])
   }
+}
+
+/// The code with which SQLite is told of an error: a damaged file stays one.
+func sqliteCode(of error: any Error) -> Int32 {
+  (error as? DatabaseError)?.resultCode.rawValue ?? SQLITE_ERROR
 }
 
 extension QueryFunction {
@@ -172,12 +210,13 @@ extension QueryFunction {
           guard let own = unsafe sqlite3_user_data(context) else { return }
           let binding = unsafe Unmanaged<Binding>.fromOpaque(own).takeUnretainedValue()
           let arguments = unsafe QueryArguments(
-            call: binding.call, names: binding.function.arguments,
+            call: binding.call, names: binding.function.arguments, given: 1 << UInt32(count) - 1,
             values: UnsafeBufferPointer(start: values, count: Int(count)))
           do {
-            try unsafe binding.function.body(arguments, binding.state).give(to: context)
+            unsafe QueryResult(context).give(try binding.function.body(arguments, binding.state))
           } catch {
             unsafe sqlite3_result_error(context, "\(error)", -1)
+            unsafe sqlite3_result_error_code(context, sqliteCode(of: error))
           }
         }, nil, nil,
         { own in unsafe own.map { unsafe Unmanaged<Binding>.fromOpaque($0).release() } })
@@ -216,10 +255,11 @@ extension Database {
     return try work()
   }
 
-  /// Makes the functions of SQL known.
-  func register(_ functions: [QueryFunction], _ state: QueryState) {
+  /// Makes the functions and tables of SQL known.
+  func registerQueries(_ state: QueryState) {
     guard let connection = unsafe sqliteConnection else { return }
-    for function in functions { unsafe function.register(on: connection, state) }
+    for function in QueryFunction.all { unsafe function.register(on: connection, state) }
+    for table in QueryTable.all { unsafe table.register(on: connection, state) }
   }
 
   /// The last error, as that of a question.

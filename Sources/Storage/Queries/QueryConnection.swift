@@ -5,13 +5,14 @@ public import Vocabulary
 /// A run's file, open for questions in SQL and for nothing else.
 ///
 /// It reads: whatever else a statement would do is refused by name. Beside SQLite's functions it
-/// has those of `QueryFunction.all`. Questions about friends at a time are answered from memory:
+/// has those of `QueryFunction.all`, and the tables of `QueryTable.all`. Questions about friends at a time are answered from memory:
 /// the first of them reads all friendships, at 12 bytes for each side of one and 8 an account.
 public final class QueryConnection {
   /// Where the file is.
   public let path: String
   private let queue: DatabaseQueue
   private let authorizer = QueryAuthorizer()
+  private let state: QueryState
 
   /// Opens a file.
   ///
@@ -22,18 +23,22 @@ public final class QueryConnection {
     // It knows what is wrong with a file, and says so better than SQLite.
     _ = try RunFile(opening: path)
     let authorizer = authorizer
-    queue = try StorageError.naming(path) {
+    (queue, state) = try StorageError.naming(path) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.unsafeRead { database in
+      return try queue.unsafeRead { database in
         database.setAuthorizer(authorizer)
-        database.register(QueryFunction.all, try QueryState(database))
+        let state = try QueryState(database)
+        database.registerQueries(state)
+        return (queue, state)
       }
-      return queue
     }
   }
+
+  /// What whoever asked last should know of the answer, in words.
+  public var notes: [String] { state.notes }
 
   /// The authorizer goes after the connection that asks it.
   deinit { try? queue.close() }
@@ -54,6 +59,7 @@ public final class QueryConnection {
   ) throws(QueryError) {
     let clock = QueryClock(limitSeconds: timeLimitSeconds, keepGoing: keepGoing)
     let text = text.utf8CString
+    state.beginQuestion()
     do {
       try queue.read { database in
         defer { authorizer.isOnGuard = false }

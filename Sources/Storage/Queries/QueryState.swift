@@ -15,6 +15,9 @@ final class QueryState {
   let end: Int32
   private var storedFriends: TemporalAdjacency?
   private var storedAccounts: DeclaredAccounts?
+  private var storedChunks: [ChunkSpan]?
+  /// What whoever asks should know of the answer.
+  private(set) var notes: [String] = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -45,6 +48,48 @@ final class QueryState {
     guard let storedAccounts else { preconditionFailure("accounts were read above") }
     return body(storedAccounts)
   }
+
+  /// Where the chunks of the stream lie, in order.
+  ///
+  /// - Complexity: a pass over the heads of the chunks the first time.
+  func chunks() throws -> [ChunkSpan] {
+    if let storedChunks { return storedChunks }
+    var chunks: [ChunkSpan] = []
+    try database.visit("SELECT first_id, first_time, last_time FROM event_chunk ORDER BY first_id")
+    {
+      chunks.append(
+        ChunkSpan(
+          firstNumber: try $0.value(0), firstTime: try $0.value(1), lastTime: try $0.value(2)))
+    }
+    storedChunks = chunks
+    return chunks
+  }
+
+  /// Replaces columns by those of a chunk.
+  func read(_ chunk: ChunkSpan, into columns: inout EventColumns) throws {
+    let first = try database.readChunk(from: chunk.firstNumber, into: &columns)
+    if let defect = columns.defect(accounts: run.accounts) {
+      throw corruption("from event \(chunk.firstNumber) on, \(defect)")
+    }
+    guard first == chunk.firstNumber else {
+      throw corruption("events from \(chunk.firstNumber) on are missing")
+    }
+  }
+
+  /// Takes down that the file does not hold all events of a kind, or of any, if it does not.
+  func noteMissingEvents(of kind: EventKind?) {
+    let recording = run.header.recording
+    guard recording != .all, kind.map(RecordingLevel.isDispensable) ?? true else { return }
+    let missing =
+      recording == .none
+      ? "no views, profile views and messages"
+      : "views, profile views and messages only where a child takes part"
+    let note = "this file holds \(missing) (recording: \(recording.rawValue)); so does events()"
+    if !notes.contains(note) { notes.append(note) }
+  }
+
+  /// Forgets the notes of an earlier question.
+  func beginQuestion() { notes = [] }
 }
 
 extension Database {
