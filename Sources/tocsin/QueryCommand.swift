@@ -10,7 +10,7 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Ask a results file questions in SQL; nothing in it can be changed.",
-    usage: "tocsin query <file> <sql> [<options>]",
+    usage: "tocsin query <file> [<sql>] [<options>]",
     discussion: """
       Tables hold times as seconds since the start of the run, and numbers for words. Views whose \
       names end in _view, such as request_view, have names and calendar times beside them; those \
@@ -29,26 +29,37 @@ struct QueryCommand: ParsableCommand {
       Exit codes: 0 done, 1 failed or out of time, 2 bad input, 130 interrupted.
       """)
 
-  private static let functions = QueryFunction.all
+  static let functions = QueryFunction.all
     .map { "  \($0.call)\n      \($0.summary)" }.joined(separator: "\n")
 
-  private static let tables = QueryTable.all
+  static let tables = QueryTable.all
     .map { "  \($0.call)\n      \($0.columns.joined(separator: ", "))\n      \($0.summary)" }
     .joined(separator: "\n")
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
   var file: String
 
-  @Argument(help: "Statements with semicolons between; - reads them from standard input.")
-  var sql: String
+  @Argument(
+    help: """
+      Statements with semicolons between; - reads them from standard input. (default: asks for them)
+      """)
+  var sql: String?
 
   @OptionGroup var rows: RowOptions
   @OptionGroup var limits: QueryLimits
 
   func run() throws {
     let connection = try QueryConnection(opening: file)
-    let text = sql == "-" ? String(decoding: try Self.input(), as: UTF8.self) : sql
-    try limits.ask(connection, text, rows)
+    if sql == nil, RawTerminal.isThere {
+      var prompt = try QueryPrompt(connection) { text throws(QueryError) in
+        try limits.ask(connection, text, rows)
+      }
+      prompt.run()
+    } else if let sql, sql != "-" {
+      try limits.ask(connection, sql, rows)
+    } else {
+      try limits.ask(connection, String(decoding: try Self.input(), as: UTF8.self), rows)
+    }
   }
 
   private static func input() throws -> Data {

@@ -28,12 +28,18 @@ enum Terminal {
     signal(SIGPIPE, SIG_DFL)
   }
 
+  /// Whether somebody asked the program to stop.
+  static var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+
+  /// Takes a Ctrl-C for dealt with.
+  static func forgetInterrupt() { interrupted.store(false, ordering: .relaxed) }
+
   /// A watch that shows progress if somebody is there to see it, and listens to Ctrl-C.
   static func watch(quiet: Bool) -> Watch {
     let meter = quiet || !isWatched ? nil : ProgressMeter()
     return Watch(
       report: { meter?.show($0) },
-      shouldStop: { interrupted.load(ordering: .relaxed) })
+      shouldStop: { isInterrupted })
   }
 
   /// Tells something about what is printed, apart from it.

@@ -80,4 +80,47 @@ struct QueryTests {
     #expect(ending.stderr == "interrupted\n")
     #expect(!ending.wasKilled)
   }
+
+  @Test("at a terminal it asks for questions, helps to type them, and knows the earlier ones")
+  func prompt() throws {
+    let environment = ["XDG_STATE_HOME": scratch.path("state"), "TERM": "xterm"]
+    let terminal = try PseudoTerminal(["query", file], environment: environment)
+    // Keys come as they are only once the prompt is there.
+    func ask(_ keys: String, _ answer: String, prompt: String = "tocsin> ") throws {
+      try terminal.see(prompt)
+      terminal.type(keys)
+      try terminal.see(answer)
+    }
+    try ask("SEL\tcount(*) FR\taccount_v\t;\r", "count(*)\n--------\n     400\n1 row\n")
+    try ask("SELECT 1,\r", "\n")
+    try ask("2;\r", "1  2\n----\n1  2\n1 row\n", prompt: "   ...> ")
+    try ask(
+      "SELECT nmae FROM account;\r",
+      "error: no such column: nmae\n  SELECT nmae FROM account;\n         ^\n")
+    // Up twice, to the start, another letter there; to the end, and Ctrl-W takes a word back.
+    try ask(
+      "\u{1B}[A\u{1B}[A\u{1B}[H\u{1B}[3~s\u{05}\u{7F}, 3, word\u{17}4;\r",
+      "1  2  3  4\n----------\n1  2  3  4\n1 row\n")
+    try ask("SELECT 5\u{03}", "^C\n")
+    try ask(".tabels\r", "error: there is no command \".tabels\"; did you mean .tables?\n")
+    try ask(".schema follw\r", "error: there is no table or view follw; did you mean follow?\n")
+    try ask(".schema follow\r", ") STRICT, WITHOUT ROWID;\n")
+    try ask(".tables\r", "truth_stage_view")
+    try ask(".quit\r", "\n")
+    #expect(terminal.status() == 0)
+
+    let later = try PseudoTerminal(["query", file, "--csv"], environment: environment)
+    try later.see("tocsin> ")
+    later.type(String(repeating: "\u{10}", count: 9) + "\r")
+    try later.see("count(*)\n400\n")
+    later.type("\u{04}")
+    #expect(later.status() == 0)
+  }
+
+  @Test("reads statements from standard input where no terminal is")
+  func standardInput() throws {
+    let ending = try Tocsin.run(["query", file])
+    #expect(ending.status == 2)
+    #expect(ending.stderr.hasPrefix("error: found no statement"))
+  }
 }

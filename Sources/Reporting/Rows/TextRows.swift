@@ -8,8 +8,6 @@ public struct TextRows: RowSink {
   private var rows: [[Cell]] = []
   private var isFirst = true
 
-  /// Our choice: a text of this many columns still leaves room for others beside it.
-  private static let widestText = 60
   /// Our choice: room for a calendar time, which tells nothing if it is cut.
   private static let narrowestText = 20
 
@@ -63,7 +61,7 @@ public struct TextRows: RowSink {
       rows: rows.map { $0.map(\.inTable) },
       wordColumns: Set(columns.indices.filter(isText)))
     let whole = table.rows
-    for limit in stride(from: Self.widestText, through: Self.narrowestText, by: -4) {
+    for limit in stride(from: max(width, Self.narrowestText), through: Self.narrowestText, by: -4) {
       table.rows = whole.map { row in
         row.enumerated().map { column, cell in
           table.wordColumns.contains(column) ? cell.shortened(to: limit) : cell

@@ -77,6 +77,9 @@ public final class QueryConnection {
     }
   }
 
+  /// Whether a text ends with a statement's semicolon, which is not part of a text or comment.
+  public static func isComplete(_ text: String) -> Bool { unsafe sqlite3_complete(text) != 0 }
+
   /// Compiles the next statement.
   private func next(
     of text: ContiguousArray<CChar>, from position: inout Int, on database: Database
