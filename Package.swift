@@ -62,6 +62,7 @@ let package = Package(
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
     target("Vocabulary", imports: [real]),
     target("Graphs", imports: ["Parallelism"]),
+    target("Patterns", imports: ["Vocabulary"]),
     target(
       "Population",
       imports: ["Graphs", "Parallelism", "Randomness", "Settings", "Vocabulary", real]),
@@ -112,6 +113,13 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Parallelism"),
     tests(of: "Vocabulary"),
+    tests(
+      of: "Patterns",
+      alsoImports: [
+        "Activity", "Population", "Randomness", "Storage", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      excluding: ["References"]),
     tests(of: "Graphs", alsoImports: ["Randomness"], excluding: ["References"]),
     tests(
       of: "Population",

@@ -1,0 +1,35 @@
+/// A piece of SQL with what has to be known of it.
+struct Fragment: Equatable {
+  var sql: String
+  var type: ValueType
+  /// The rows of the FROM clause that it reads, by alias.
+  var aliases: Set<String> = []
+  var isAggregate = false
+  /// Whether it can be null; what cannot be needs no word on where nulls are sorted.
+  var canBeNull = true
+
+  /// Several pieces in one.
+  static func joining(
+    _ parts: [Fragment], type: ValueType, _ sql: ([String]) -> String
+  ) -> Fragment {
+    Fragment(
+      sql: sql(parts.map(\.sql)), type: type,
+      aliases: parts.reduce(into: []) { $0.formUnion($1.aliases) },
+      isAggregate: parts.contains(where: \.isAggregate),
+      canBeNull: parts.contains(where: \.canBeNull))
+  }
+}
+
+extension String {
+  /// The text with a row and a time put in for `$e` and `$at`.
+  func filled(row: String, at time: () -> String) -> String {
+    let filled = replacing("$e.", with: "\(row).")
+    return filled.contains("$at") ? filled.replacing("$at", with: time()) : filled
+  }
+
+  /// As a name in SQL.
+  var quotedName: String {
+    let scalars = unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return "\"\(String(String.UnicodeScalarView(scalars)).replacing("\"", with: "\"\""))\""
+  }
+}
