@@ -102,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Population", "Reporting",
-        "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Patterns", "Population",
+        "Reporting", "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

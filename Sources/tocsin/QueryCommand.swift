@@ -96,14 +96,17 @@ struct RowOptions: ParsableArguments {
     }
   }
 
-  /// The printer of answers.
-  func printer() -> any RowSink {
+  /// Makes the printer of answers.
+  ///
+  /// - Parameter jsonColumns: columns whose texts are JSON already, by position.
+  /// - Returns: a printer in the form that was asked for.
+  func printer(jsonColumns: Set<Int> = []) -> any RowSink {
     let write = { (text: String) in
       Terminal.clearProgress()
       print(text, terminator: "")
     }
     if csv { return CSVRows(write: write) }
-    if json { return JSONRows(write: write) }
+    if json { return JSONRows(jsonColumns: jsonColumns, write: write) }
     return TextRows(width: Terminal.width, write: write)
   }
 }
@@ -124,14 +127,15 @@ struct QueryLimits: ParsableArguments {
     }
   }
 
-  /// Asks a question and prints the answer.
+  /// Asks a question and prints the answer, through another printer where one is given.
   ///
   /// - Throws: `QueryError`.
   func ask(
-    _ connection: QueryConnection, _ text: String, parameters: [Cell] = [], _ options: RowOptions
+    _ connection: QueryConnection, _ text: String, parameters: [Cell] = [], _ options: RowOptions,
+    printer other: (any RowSink)? = nil
   ) throws(QueryError) {
     let watch = Terminal.watch(quiet: quiet)
-    var printer = CountedRows(options.printer(), isTold: options.csv || options.json)
+    var printer = CountedRows(other ?? options.printer(), isTold: options.csv || options.json)
     try connection.ask(
       text, parameters: parameters, rowLimit: options.rowLimit,
       timeLimitSeconds: timeout > 0 ? timeout : nil, into: &printer

@@ -7,7 +7,7 @@ import Testing
   @Test(
     "has a page of help for every command, on standard output",
     arguments: [
-      "", "run", "simulate", "replay", "score", "stress", "validate", "hardness", "info",
+      "", "run", "simulate", "replay", "score", "stress", "validate", "hardness", "info", "match",
       "digest", "detectors",
       "scenario",
       "scenario check", "scenario new", "scenario keys", "scenario schema",
@@ -29,7 +29,7 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "stress, validate, hardness, info, query, digest, detectors, scenario"
+          + "stress, validate, hardness, info, query, match, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),

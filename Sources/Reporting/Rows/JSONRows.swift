@@ -9,11 +9,17 @@ public struct JSONRows: RowSink {
   private let write: (String) -> Void
   private var names: [String] = []
   private var isEmpty = true
+  private let jsonColumns: Set<Int>
 
   /// Makes a printer.
   ///
-  /// - Parameter write: is handed what is to be printed, as soon as it is known.
-  public init(write: @escaping (String) -> Void) { self.write = write }
+  /// - Parameters:
+  ///   - jsonColumns: columns whose texts are JSON already, by position.
+  ///   - write: is handed what is to be printed, as soon as it is known.
+  public init(jsonColumns: Set<Int> = [], write: @escaping (String) -> Void) {
+    self.jsonColumns = jsonColumns
+    self.write = write
+  }
 
   /// Begins an answer.
   public mutating func begin(columns: [String]) {
@@ -33,7 +39,12 @@ public struct JSONRows: RowSink {
 
   /// Takes in a row.
   public mutating func add(_ row: [Cell]) {
-    let members = zip(names, row).map { "\($0): \(Self.value($1))" }.joined(separator: ", ")
+    let members = zip(names, row.indices).map { name, column in
+      if case .text(let json) = row[column], jsonColumns.contains(column) {
+        return "\(name): \(json)"
+      }
+      return "\(name): \(Self.value(row[column]))"
+    }.joined(separator: ", ")
     write((isEmpty ? "\n" : ",\n") + "  {\(members)}")
     isEmpty = false
   }
