@@ -25,7 +25,7 @@ final class RecordedDays: EventSource {
   /// What really happened in the days handed out.
   var groundTruth: GroundTruth { simulation.groundTruth }
 
-  /// Simulates, writes and hands out the next day.
+  /// Simulates, writes and hands out the next events, some minutes to hours of a day.
   ///
   /// - Throws: `Interrupted`; `StorageError`.
   func next(into log: inout EventLog) throws -> Bool {

@@ -37,6 +37,11 @@ public struct Stress: Sendable {
     }
     self.batchRows = batchRows
     self.threads = threads
+    let seed = reference.seed
+    for run in runs where run[0].scenario.seed != seed {
+      throw StressSuiteError.otherSeed(
+        path: run[0].path, seed: run[0].scenario.seed, reference: seed)
+    }
   }
 
   /// The scenario that the others are compared to.

@@ -2,7 +2,7 @@ import Foundation
 
 /// The files of a suite of scenarios.
 ///
-/// Given a folder, every `.yaml` file in it, in the order of names. The one named `reference.yaml`,
+/// Of a folder, every `.yaml` file in it, in the order of names; each file once. The one named `reference.yaml`,
 /// among them or beside the first, comes first: the others are compared to it.
 enum StressSuite {
   /// The name of the scenario that the others are compared to.
@@ -15,11 +15,14 @@ enum StressSuite {
 
   /// Finds the files of a suite.
   ///
-  /// - Parameter paths: one folder, or files.
+  /// - Parameter paths: folders, files or both.
   /// - Returns: their paths, the reference first.
   /// - Throws: `StressSuiteError`.
   static func files(_ paths: [String]) throws(StressSuiteError) -> [String] {
-    let files = paths.count == 1 ? try files(at: paths[0]) : paths
+    var files: [String] = []
+    for path in paths {
+      for file in try self.files(at: path) where !files.contains(file) { files.append(file) }
+    }
     guard let first = files.first else { throw .noScenario(folder: paths.first ?? "") }
     let beside = URL(fileURLWithPath: first).deletingLastPathComponent()
       .appendingPathComponent(referenceName).relativePath
@@ -54,6 +57,8 @@ public enum StressSuiteError: Error, Equatable {
   case noScenario(folder: String)
   /// There is no scenario to compare the others to.
   case noReference(path: String)
+  /// A scenario has another seed than the one that it is compared to.
+  case otherSeed(path: String, seed: Int, reference: Int)
 }
 
 extension StressSuiteError: CustomStringConvertible {
@@ -69,6 +74,9 @@ extension StressSuiteError: CustomStringConvertible {
     case .noReference(let path):
       "\(path): there is no such file, and the other scenarios are compared to it; put a "
         + "\(StressSuite.referenceName) beside them, or add one to --scenarios"
+    case .otherSeed(let path, let seed, let reference):
+      "\(path): seed: found \(seed), expected \(reference) as in the reference, so that both have "
+        + "the same people; change it, or give all the same one with --set seed=\(reference)"
     }
   }
 }

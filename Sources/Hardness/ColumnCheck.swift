@@ -16,11 +16,12 @@ struct ColumnCheck {
     ]
   }
 
-  /// One row a column: of all groomers together.
+  /// One row a column: of all groomers together; without an area where there are too few.
   var rows: [SeparationRow] {
     let groomers = cohorts.profiles[0].accounts
     return columns.map { name, value in
-      let area = stratified(value)
+      let isTold = groomers.count >= HardnessResult.fewestGroomers
+      let area = isTold ? stratified(value) : nil
       return SeparationRow(
         profile: SeparationRow.allProfiles, measure: HardnessResult.Means.column.rawValue,
         against: HardnessResult.allAdults, feature: name, tried: 1, groomers: groomers.count,

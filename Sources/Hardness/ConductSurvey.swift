@@ -8,9 +8,10 @@ public import Vocabulary
 /// Follows the events of a run and counts what each adult's account does: the features of hardness,
 /// in one pass.
 ///
-/// It is fed by the simulation's stream, or by a file that holds every event. Memory is a few
-/// hundred bytes for each adult's account, and some for each pair of an adult and a minor who wrote
-/// or looked. What it counts, a platform could count; only whose accounts are adults' is the truth.
+/// It is fed every event of a run while it is simulated. Memory is a few hundred bytes for each
+/// adult's account, and some for each pair of an adult and a minor who wrote or looked. What it
+/// counts, a platform could count; only whose accounts are adults' is the truth. Accounts of one
+/// person are taken as independent: with several accounts to a groomer, errors are too small.
 public struct ConductSurvey: Sendable {
   /// The accounts whose owner is an adult, groomers among them, ascending.
   let accounts: [UInt32]

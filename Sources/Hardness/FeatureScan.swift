@@ -69,7 +69,7 @@ struct RankOrder {
 /// Accounts picked at random to stand in for groomers: what the best of many features reaches by
 /// chance.
 struct StandIns: Sendable {
-  /// How often accounts are picked: our choice; the 95th percentile then is the tenth from the top.
+  /// How often accounts are picked: our choice; the 95th percentile then is the eleventh from the top.
   static let draws = 200
 
   /// How many groomers each profile has, ascending in no particular order.

@@ -1,4 +1,4 @@
-import Hardness
+public import Hardness
 import Vocabulary
 
 /// The hardness of a run in a paragraph, for every report.
@@ -10,7 +10,7 @@ struct HardnessLine {
   /// The paragraph's lines; none for a file that holds no hardness.
   var lines: [String] {
     guard let best = result.row(SeparationRow.allProfiles, .best) else { return [] }
-    let columns = result.separatingColumns.map { Self.warning(of: $0) }
+    let columns = result.warnings
     return Paragraph.lines(
       "Hardness: \(verdict(best)) `tocsin hardness \(database)` has the table.")
       + columns.flatMap { Paragraph.lines($0) }
@@ -19,8 +19,8 @@ struct HardnessLine {
   private func verdict(_ best: SeparationRow) -> String {
     guard let auc = best.auc else {
       return best.groomers < HardnessResult.fewestGroomers
-        ? "\(Numerals.count(best.groomers)) groomers' accounts are too few to say how easily they "
-          + "are told apart."
+        ? "fewer than \(HardnessResult.fewestGroomers) accounts of groomers are too few to say how "
+          + "easily they are told apart."
         : "there is no innocent adult to tell groomers from."
     }
     var words =
@@ -43,6 +43,11 @@ struct HardnessLine {
       + "\(Numerals.auc(column.auc)), further from 0.5 than chance allows): a detector may learn "
       + "it. Results of this run are no evidence."
   }
+}
+
+extension HardnessResult {
+  /// What is wrong with each column that must tell nothing and tells groomers apart.
+  public var warnings: [String] { separatingColumns.map(HardnessLine.warning) }
 }
 
 extension Numerals {

@@ -90,12 +90,12 @@ public struct HardnessReport: Sendable {
       [
         column.feature, Numerals.auc(column.auc), Numerals.auc(column.standardError),
         column.chance.map { Numerals.auc(1 - $0) + " to " + Numerals.auc($0) } ?? Numerals.unknown,
-        column.exceedsChance ? "TELLS" : "passes",
+        column.exceedsChance ? "TELLS" : column.auc == nil ? "none" : "passes",
       ]
     }
     let table = TextTable(
       headers: ["column", "AUC", "error", "allowed", "verdict"], rows: rows, wordColumns: [0, 4])
-    let warnings = result.separatingColumns.map(HardnessLine.warning)
+    let warnings = result.warnings
     return ["Columns that are not behaviour, and must tell nothing", ""] + table.lines()
       + (warnings.isEmpty ? [] : [""] + warnings.flatMap { Paragraph.lines($0) })
   }
@@ -114,7 +114,7 @@ public struct HardnessReport: Sendable {
       + "accounts at random; an AUC near it says nothing.",
     "The tree asks two questions, is fitted on half of the accounts and measured on the other half. "
       + "It may do worse than one feature, which has the whole scale of its values.",
-    "The innocent twin is the occupation or circumstance, of "
+    "The innocent twin is the occupation or circumstance (of adults without one there is none), of "
       + "\(HardnessResult.fewestTwins) accounts or more, that the best feature tells apart least.",
     "Features are counted over the whole run with nothing hidden: a detector, which must decide "
       + "before it ends, has less to go by. Ages are declared ages; a platform knows no roles.",

@@ -33,6 +33,8 @@ extension Database {
           tried: try row.value(4), groomers: try row.value(5), innocents: try row.value(6),
           auc: number(7), standardError: number(8), chance: number(9)))
     }
+    // Every run has rows, be it of no groomers.
+    guard !rows.isEmpty else { throw corruption("no row says how easily groomers are told apart") }
     return rows
   }
 }

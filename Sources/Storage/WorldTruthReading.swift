@@ -112,8 +112,25 @@ extension Database {
       persons.classes.append(schoolClass)
       persons.clubs.append(try row.reference(10, below: focusCount))
       persons.workplaces.append(try row.reference(11, below: focusCount))
+      try expectFocus(ofLast: persons)
+    }
+    // Households are numbered without gaps by who lives in them.
+    if let last = persons.households.max(), Int(last) >= persons.count {
+      throw corruption("\(persons.count) people cannot live in a household numbered \(last)")
     }
     return persons
+  }
+
+  /// Makes sure that whom a role leads to a school's or club's children is at one.
+  private func expectFocus(ofLast persons: Persons) throws {
+    let (role, last) = (persons.roles[persons.count - 1], persons.count - 1)
+    let isSomewhere =
+      switch role.reach {
+      case .school: persons.schools[last] >= 0
+      case .club: persons.clubs[last] >= 0
+      case .nobody, .kin, .around, .anywhere: true
+      }
+    if !isSomewhere { throw corruption("person \(last), a \(role.name), is at no school or club") }
   }
 
   /// The person behind each account.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Hardness
+import Reporting
 import Storage
 
 /// `tocsin simulate`: the first stage of a run.
@@ -27,6 +28,8 @@ struct SimulateCommand: ParsableCommand {
       .run(Terminal.watch(quiet: work.quiet))
     Terminal.clearProgress()
     print(path)
-    try HardnessResult(rows: try RunFile(opening: path).hardness()).check()
+    let hardness = HardnessResult(rows: try RunFile(opening: path).hardness())
+    for warning in hardness.warnings { Terminal.note(warning) }
+    try hardness.check()
   }
 }

@@ -74,6 +74,24 @@ struct AcquaintancesTests {
     }
   }
 
+  @Test("go on until one of them is suspended, though that is known before")
+  func suspended() throws {
+    let run = Self.run
+    let meeting = try #require(run.truth.meetings.first { (8...20).contains($0.time.day) })
+    var simulation = run.simulation()
+    var log = EventLog()
+    while simulation.daysDone < 2, simulation.next(into: &log) {}
+    let from = SimTime(day: 22)
+    for account in [meeting.lower, meeting.higher] {
+      try simulation.apply(.suspension(of: account, from: from))
+    }
+    while simulation.next(into: &log) {}
+    func before(_ truth: GroundTruth) -> [SimTime] {
+      truth.meetings.map(\.time).filter { $0 < from }
+    }
+    #expect(before(simulation.groundTruth) == before(run.truth))
+  }
+
   @Test("write while it lasts, and not besides")
   func talk() {
     var activity = ActivitySettings()

@@ -98,8 +98,9 @@ struct InterventionTests {
     let after = Self.events(of: log) { $0.time >= begin && $0.actor == account }
     #expect(after.allSatisfy { $0.kind != .request && $0.kind != .follow })
     #expect(after.contains { $0.kind == .view || $0.kind == .post || $0.kind == .message })
-    // Nobody answers a request that was never sent.
-    for row in 0..<log.count where log[row].kind == .acceptance && log[row].target == account {
+    // Nobody answers a request that was never sent, or blocks or reports who sent none.
+    for row in 0..<log.count
+    where [.acceptance, .refusal].contains(log[row].kind) && log[row].target == account {
       let answer = log[row]
       let asked = Self.events(of: log) {
         $0.kind == .request && $0.actor == account && $0.target == answer.actor
@@ -107,6 +108,31 @@ struct InterventionTests {
       }
       #expect(!asked.isEmpty)
     }
+  }
+
+  @Test("limit: nobody who declines a request that was never sent blocks or reports its sender")
+  func unsent() throws {
+    var activity = ActivitySettings()
+    activity.answers.blockAfterDecline = 1
+    activity.answers.reportAfterDecline = 1
+    let run = SmallRun(activity: activity)
+    let groomers = run.world.groomers
+    var simulation = run.simulation()
+    for groomer in groomers { try simulation.apply(.limit(on: groomer, from: begin)) }
+    let log = Self.whole(&simulation)
+    let asked = Set(
+      Self.events(of: log) { $0.kind == .request }.map { [$0.actor, $0.target] })
+    let turnedAway = Self.events(of: log) { event in
+      groomers.contains(event.target) && event.time.day > begin.day + 1
+        && (event.kind == .block || event.kind == .report)
+    }
+    let unasked = turnedAway.filter { !asked.contains([$0.target, $0.actor]) }
+    #expect(unasked.isEmpty)
+    // It would be many: without the limit there are.
+    #expect(
+      Self.events(of: run.log) { event in
+        groomers.contains(event.target) && event.time.day > begin.day + 1 && event.kind == .block
+      }.count > turnedAway.count)
   }
 
   @Test("block: one block at the moment, and silence between the two")

@@ -47,6 +47,30 @@ struct OutageTests {
     }
   }
 
+  @Test("puts off what an intervention leads to, whenever it is asked for")
+  func interventions() throws {
+    let block = Intervention.block(
+      of: AccountID(3), by: AccountID(4), at: SimTime(day: 20, second: 80_000))
+    let logs = try [19, 20].map { day in
+      var simulation = Self.down.simulation()
+      var log = EventLog()
+      var whole: [Event] = []
+      while simulation.openFrom < SimTime(day: day, second: 100), simulation.next(into: &log) {
+        whole += log.events
+      }
+      try simulation.apply(block)
+      while simulation.next(into: &log) { whole += log.events }
+      return whole
+    }
+    #expect(logs[0] == logs[1])
+    #expect(!logs[0].contains { (20...21).contains($0.time.day) })
+    #expect(
+      logs[0].contains { event in
+        event.kind == .block && event.actor == AccountID(4) && event.target == AccountID(3)
+          && event.time == SimTime(day: 22, second: 80_000)
+      })
+  }
+
   @Test("lets contact that is under way go on")
   func contacts() {
     func begun(_ run: SmallRun) -> [[Int32]] {

@@ -28,6 +28,10 @@ struct ExactErrorTests {
     for draw in 0..<16 { ratio.add(draw % 2 == 0 ? 1 : 0, over: 1, in: draw % 4) }
     #expect(isClose(ratio.estimate?.standardError, SampleMean(successes: 2, of: 4)?.standardError))
     #expect(ClusteredRatio(clusters: 3).estimate == nil)
+    // Two clusters that agree on all they say do not know it for sure.
+    var agreed = ClusteredRatio(clusters: 2)
+    for draw in 0..<6 { agreed.add(1, over: 1, in: draw % 2) }
+    #expect(agreed.estimate == Estimate(successes: 2, of: 2))
     var one = ClusteredRatio(clusters: 2)
     one.add(1, over: 2, in: 1)
     #expect(one.estimate == Estimate(0.5, standardError: nil))

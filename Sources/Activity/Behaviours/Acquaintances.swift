@@ -101,7 +101,8 @@ struct Acquaintances: Sendable {
   /// meetings come about.
   mutating func end(_ day: Day, endings: Exclusions) {
     active.removeAll { contact in
-      endings.ending(contact.two.asker, contact.two.asked).map { $0 < contact.lastSeen } ?? false
+      endings.ending(contact.two.asker, contact.two.asked)
+        .map { $0 <= day.end && $0 < contact.lastSeen } ?? false
     }
     for contact in active {
       guard let time = contact.meeting, time.day == day.number,

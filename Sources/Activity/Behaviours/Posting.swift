@@ -28,7 +28,7 @@ struct Posting: Behaviour {
     let viral = habits.settings.viral
     let viralShare = habits.cast.isChild[account] ? viral.childShare : viral.adultShare
     for (index, time) in times.enumerated() {
-      let serial = platform.postSerials[account] &+ UInt16(truncatingIfNeeded: index + 1)
+      let serial = UInt16(clamping: Int(platform.postSerials[account]) + index + 1)
       draft.add(Event(time: time, kind: .post, actor: AccountID(account), detail: serial))
       if stream.chance(viralShare) {
         spread(serial, of: account, from: time, in: platform, using: &stream, into: &draft)

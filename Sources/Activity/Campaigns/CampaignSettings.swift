@@ -208,6 +208,9 @@ public struct CampaignSettings: SettingsSection {
   /// The age shares make up the whole.
   public static let checks: [Check<Self>] = [
     Check("age-shares", sharesSumToOne: \.ageShares),
+    Check("profiles", rule: "no profile can be called all, as tables call all of them together") {
+      !$0.profiles.contains { $0.name == "all" }
+    },
     Check("profiles", rule: "one of the profiles needs a share above 0") {
       $0.profiles.contains { $0.share > 0 }
     },

@@ -116,9 +116,9 @@ public struct ProfileSettings: SettingsSection {
     odds("sustained-odds", \.sustained, "Answered approaches that are sustained"),
     odds("contact-driven-odds", \.contactDriven, "Groomers who would seek a meeting"),
     odds("slow-odds", \.slow, "Contacts of the slow kind"),
-    factor("pace-days-factor", \.paceDays, "Days to a meeting"),
+    factor("pace-days-factor", \.paceDays, "Days to a meeting", from: 0.01),
     odds("move-odds", \.moves, "Sustained contacts in which a move is asked for"),
-    factor("move-days-factor", \.moveDays, "Days to the move"),
+    factor("move-days-factor", \.moveDays, "Days to the move", from: 0.01),
     factor("runs-factor", \.runs, "Conversations a day"),
     factor("cue-factor", \.cues, "Cues"),
     odds("minor-claim-odds", \.minorClaims, "Groomers who claim to be a minor"),
@@ -130,10 +130,11 @@ public struct ProfileSettings: SettingsSection {
   private static let source = Source.sweep("our choice: no figures by style", over: 0.2...5)
 
   private static func factor(
-    _ name: String, _ property: any WritableKeyPath<Self, Double> & Sendable, _ what: String
+    _ name: String, _ property: any WritableKeyPath<Self, Double> & Sendable, _ what: String,
+    from least: Double = 0
   ) -> Key<Self> {
     .number(
-      name, property, unit: "factor", in: 0.0...100.0, source: source,
+      name, property, unit: "factor", in: least...100.0, source: source,
       about: "\(what): times what is said for all.")
   }
 

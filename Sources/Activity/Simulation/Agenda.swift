@@ -4,23 +4,29 @@ import Vocabulary
 struct Agenda: Sendable {
   /// One list per simulated day; what lies beyond the last day is never seen.
   private var days: [[Event]]
+  /// On which days the platform is down, so that nothing comes about.
+  private let outageDays: [Bool]
 
-  init(dayCount: Int) {
-    days = [[Event]](repeating: [], count: dayCount)
+  init(outageDays: [Bool]) {
+    self.outageDays = outageDays
+    days = [[Event]](repeating: [], count: outageDays.count)
   }
 
-  /// Puts down an event for its day.
+  /// An event as it can come about: at the same time of the first day after an outage.
+  func postponed(_ event: Event) -> Event {
+    var day = event.time.day
+    while outageDays.indices.contains(day), outageDays[day] { day += 1 }
+    guard day != event.time.day else { return event }
+    var event = event
+    event.time = SimTime(day: day, second: event.time.secondOfDay)
+    return event
+  }
+
+  /// Puts down an event for its day, or for the first one after an outage.
   mutating func add(_ event: Event) {
+    let event = postponed(event)
     guard days.indices.contains(event.time.day) else { return }
     days[event.time.day].append(event)
-  }
-
-  /// Puts what is down for a day off to the next, at the same time of day.
-  mutating func putOff(_ day: Int) {
-    for var event in take(day) {
-      event.time = SimTime(day: day + 1, second: event.time.secondOfDay)
-      add(event)
-    }
   }
 
   /// Takes out what is down for a day.

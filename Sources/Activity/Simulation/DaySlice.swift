@@ -13,15 +13,13 @@ struct DaySlice: Sendable {
   ///   - drafts: all drafts of the day, cut into slices.
   ///   - changes: the changes that came about in the slice.
   ///   - exclusions: what of the drafts does not come about.
-  ///   - platform: the state as the part ends.
   mutating func lay(
-    _ slice: Int, of drafts: [DayDraft], changes: ArraySlice<Event>, except exclusions: Exclusions,
-    in platform: Platform
+    _ slice: Int, of drafts: [DayDraft], changes: ArraySlice<Event>, except exclusions: Exclusions
   ) {
     sorter.removeAll()
     for draft in drafts {
       for event in draft.events[draft.sliceStarts[slice]..<draft.sliceStarts[slice + 1]]
-      where !exclusions.exclude(event, in: platform) {
+      where !exclusions.exclude(event) {
         sorter.add(event)
       }
     }

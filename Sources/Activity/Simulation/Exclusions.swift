@@ -12,13 +12,8 @@ struct Exclusions: Sendable {
   private var isConcerned: [Bool]
   private var suspendedFrom: [AccountID: SimTime] = [:]
   private var limitedFrom: [AccountID: SimTime] = [:]
-  /// Whether each account declares an age below 18.
-  private let isMinor: [Bool]
 
-  init(_ declared: DeclaredAccounts) {
-    isMinor = (0..<declared.count).map(declared.isMinor)
-    isConcerned = Array(repeating: false, count: declared.count)
-  }
+  init(accounts: Int) { isConcerned = Array(repeating: false, count: accounts) }
 
   /// Forgets the endings of the day before.
   mutating func begin() {
@@ -59,18 +54,14 @@ struct Exclusions: Sendable {
   }
 
   /// Whether an event does not come about.
-  func exclude(_ event: Event, in platform: Platform) -> Bool {
+  func exclude(_ event: Event) -> Bool {
     let (actor, target) = (event.actor, event.target)
     if isConcerned[actor.index] {
       if isSuspended(actor, at: event.time) { return true }
       if event.kind == .message, hasEnded(event) { return true }
       if let limit = limitedFrom[actor], limit <= event.time {
-        switch event.kind {
-        case .request, .follow: return true
-        case .message where isMinor[target.index]:
-          return !platform.friends.contains(actor.index, target.index)
-        default: break
-        }
+        // A message to a minor who is no friend there is none: what is drafted is for friends.
+        if event.kind == .request || event.kind == .follow { return true }
       }
     }
     // Nobody reaches a suspended account; without one, targets need not be looked at.

@@ -86,6 +86,11 @@ struct Platform: Sendable {
     return friends.remove(a, b)
   }
 
+  /// Takes note of a post; beyond the last number that posts can have, they share it.
+  mutating func published(by author: Int) {
+    if postSerials[author] < .max { postSerials[author] += 1 }
+  }
+
   /// Whether a new request between two accounts makes sense.
   func mayRequest(_ a: Int, _ b: Int) -> Bool {
     guard a != b, !friends.contains(a, b) else { return false }

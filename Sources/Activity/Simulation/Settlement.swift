@@ -17,9 +17,18 @@ struct Settlement: Sendable {
   /// The day whose changes these are; before the first, none.
   private var day = -1
   private var warnings: Warnings
+  /// What follows when a request is declined, with when that was due.
+  private var aftermaths = PairMap<Aftermath>(filler: Aftermath(due: .before, events: []))
 
-  init(declared: DeclaredAccounts, cast: Cast, seed: UInt64) {
-    exclusions = Exclusions(declared)
+  /// What somebody who declines does besides.
+  private struct Aftermath: Sendable {
+    /// When the request was to be declined.
+    var due: SimTime
+    var events: [Event]
+  }
+
+  init(cast: Cast, seed: UInt64) {
+    exclusions = Exclusions(accounts: cast.isChild.count)
     warnings = Warnings(cast: cast, seed: seed)
   }
 
@@ -36,7 +45,7 @@ struct Settlement: Sendable {
     for draft in drafts {
       for event in draft.changes { pending.add(event) }
       for event in draft.later { agenda.add(event) }
-      for author in draft.authors { platform.postSerials[author.index] &+= 1 }
+      for author in draft.authors { platform.published(by: author.index) }
     }
     for event in agenda.take(day.number) { pending.add(event) }
     pending.sort()
@@ -49,7 +58,7 @@ struct Settlement: Sendable {
       let next = position < pending.keys.count ? pending.keys[position].time : .max
       let moment = min(end, SimTime(rawValue: next))
       for event in warnings.takeEffect(until: moment, in: platform) {
-        schedule(event, agenda: &agenda)
+        schedule(event, on: &agenda)
       }
       guard position < pending.keys.count, pending.keys[position].time < end.rawValue else {
         return
@@ -57,6 +66,7 @@ struct Settlement: Sendable {
       let event = warnings.heed(pending.keys[position].event, in: platform)
       position += 1
       if comesAbout(event, platform: &platform) { settled.append(event) }
+      if event.kind.isAnswer { conclude(event, on: &agenda) }
     }
   }
 
@@ -68,18 +78,30 @@ struct Settlement: Sendable {
     case .warning(let child, let share, let from):
       warnings.add(child, keepingShare: share, from: from)
     case .block(let account, let blocker, let time):
-      schedule(
-        Event(time: time, kind: .block, actor: blocker, target: account), agenda: &agenda)
+      schedule(Event(time: time, kind: .block, actor: blocker, target: account), on: &agenda)
     }
   }
 
   /// Puts down a change that is not settled yet.
-  private mutating func schedule(_ event: Event, agenda: inout Agenda) {
+  private mutating func schedule(_ event: Event, on agenda: inout Agenda) {
+    let event = agenda.postponed(event)
     if event.time.day == day { pending.insert(event) } else { agenda.add(event) }
   }
 
+  /// Puts down what follows an answer: nothing unless the request was declined.
+  private mutating func conclude(_ answer: Event, on agenda: inout Agenda) {
+    guard let aftermath = aftermaths.removeValue(forKey: Platform.Pair(answer)),
+      answer.kind == .refusal, settled.last == answer
+    else { return }
+    let delay = answer.time.rawValue - aftermath.due.rawValue
+    for var event in aftermath.events {
+      event.time = event.time.advanced(bySeconds: Double(delay))
+      schedule(event, on: &agenda)
+    }
+  }
+
   /// Puts down each possible request and its answer; of two requests of a pair the first counts.
-  private func settleRequests(
+  private mutating func settleRequests(
     _ drafts: [DayDraft], platform: inout Platform, agenda: inout Agenda
   ) {
     var order: [(request: Event, draft: Int, position: Int)] = []
@@ -96,8 +118,11 @@ struct Settlement: Sendable {
       else { continue }
       platform.openRequests[pair] = request.time
       agenda.add(request)
-      agenda.add(drafts[draft].requests[position].answer)
-      for event in drafts[draft].requests[position].aftermath { agenda.add(event) }
+      let approach = drafts[draft].requests[position]
+      agenda.add(approach.answer)
+      if !approach.aftermath.isEmpty {
+        aftermaths[pair] = Aftermath(due: approach.answer.time, events: approach.aftermath)
+      }
     }
   }
 
@@ -105,7 +130,7 @@ struct Settlement: Sendable {
   private mutating func comesAbout(_ event: Event, platform: inout Platform) -> Bool {
     let pair = Platform.Pair(event)
     let (actor, target) = (event.actor.index, event.target.index)
-    if exclusions.exclude(event, in: platform) {
+    if exclusions.exclude(event) {
       // An answer that is due will find no request.
       if event.kind == .request { platform.openRequests[pair] = .before }
       return false
@@ -138,5 +163,15 @@ struct Settlement: Sendable {
       break
     }
     return true
+  }
+}
+
+extension EventKind {
+  /// Whether it ends a request.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .acceptance, .refusal, .expiry: true
+    case .request, .unfriend, .block, .message, .post, .view, .profileView, .follow, .report: false
+    }
   }
 }

@@ -72,12 +72,12 @@ public struct Simulation: EventSource, Sendable {
       friends: GrowingAdjacency(graph),
       postSerials: cast.postHistory(
         settings: activity.posts, declared: world.declared, seed: seed))
-    agenda = Agenda(dayCount: calendar.days)
+    agenda = Agenda(outageDays: calendar.outageDays)
     let accounts = world.accountCount
     slices = DaySlices(accounts: accounts)
     drafts = Array(
       repeating: DayDraft(), count: (accounts + Self.blockSize - 1) / Self.blockSize + 1)
-    settlement = Settlement(declared: world.declared, cast: cast, seed: seed)
+    settlement = Settlement(cast: cast, seed: seed)
     isChild = cast.isChild
     laid = Array(repeating: DaySlice(), count: slices.perPart)
     slicesGiven = slices.perPart
@@ -159,8 +159,7 @@ public struct Simulation: EventSource, Sendable {
     let first = part * slices.perPart
     let end = today.time(slices.firstSecond(of: first + slices.perPart))
     settlement.settle(until: end, platform: &platform, agenda: &agenda)
-    Self.lay(
-      &laid, from: first, slices, of: today, drafts, settlement, in: platform, threads: threads)
+    Self.lay(&laid, from: first, slices, of: today, drafts, settlement, threads: threads)
     slicesGiven = 0
     part += 1
     guard part == DaySlices.parts else { return }
@@ -173,7 +172,6 @@ public struct Simulation: EventSource, Sendable {
   /// Has everybody act on the state as the day begins, unless the platform is down.
   private mutating func begin(_ today: Day) {
     let isOutage = outageDays[day]
-    if isOutage { agenda.putOff(day) }
     campaigns.begin(today, in: &platform)
     acquaintances.begin(today, in: &platform)
     let last = drafts.count - 1
@@ -215,7 +213,7 @@ public struct Simulation: EventSource, Sendable {
   /// Puts what came about in a part of a day in order, slice by slice.
   private static func lay(
     _ laid: inout [DaySlice], from first: Int, _ slices: DaySlices, of day: Day,
-    _ drafts: [DayDraft], _ settlement: Settlement, in platform: Platform, threads: Int
+    _ drafts: [DayDraft], _ settlement: Settlement, threads: Int
   ) {
     parallelForEach(&laid, threads: threads) { index, slice in
       let number = first + index
@@ -223,8 +221,7 @@ public struct Simulation: EventSource, Sendable {
       let end = day.time(slices.firstSecond(of: number + 1))
       let settled = settlement.settled
       let changes = settled.firstIndex(notBefore: start)..<settled.firstIndex(notBefore: end)
-      slice.lay(
-        number, of: drafts, changes: settled[changes], except: settlement.exclusions, in: platform)
+      slice.lay(number, of: drafts, changes: settled[changes], except: settlement.exclusions)
     }
   }
 }

@@ -19,6 +19,8 @@ struct ClusteredRatio {
   }
 
   /// The ratio; nil over a total of 0, and without an error of one cluster.
+  ///
+  /// Where all clusters agree on a share of 0 or 1, its error is that of so many draws.
   var estimate: Estimate? {
     let filled = totals.filter { $0.bottom != 0 || $0.top != 0 }
     let total = filled.reduce(0) { $0 + $1.bottom }
@@ -28,6 +30,10 @@ struct ClusteredRatio {
     let squares = filled.reduce(0) { sum, cluster in
       let residual = cluster.top - ratio * cluster.bottom
       return sum + residual * residual
+    }
+    // Clusters that agree tell no less than so many draws, and no more.
+    if squares == 0, ratio == 0 || ratio == 1 {
+      return Estimate(successes: Int(ratio) * filled.count, of: filled.count)
     }
     let clusters = Double(filled.count)
     let error = (clusters / (clusters - 1) * squares).squareRoot() / total
