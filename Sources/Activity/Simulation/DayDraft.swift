@@ -77,10 +77,13 @@ extension DayDraft {
       room += repeatElement(
         Event(time: .before, kind: .post, actor: .none), count: events.count - room.count)
     }
+    // Through spans: whether an array is shared is asked once and not for each event.
+    var places = next.mutableSpan
+    var sliced = room.mutableSpan
     for event in events {
       let slice = slices.slice(ofSecond: event.time.rawValue - midnight)
-      room[next[slice]] = event
-      next[slice] += 1
+      sliced[places[slice]] = event
+      places[slice] += 1
     }
     swap(&events, &room)
   }

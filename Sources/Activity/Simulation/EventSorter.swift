@@ -48,13 +48,25 @@ struct EventSorter: Sendable {
     } else {
       sorted.removeLast(sorted.count - keys.count)
     }
-    for key in keys {
-      let bucket = (key.moment - least) >> shift
-      sorted[Int(next[bucket])] = key
-      next[bucket] += 1
-    }
+    Self.distribute(keys, into: &sorted, places: &next) { ($0.moment - least) >> shift }
     swap(&keys, &sorted)
     sortNeighbours()
+  }
+
+  /// Puts each key into the next place of its bucket.
+  @inline(__always)
+  private static func distribute(
+    _ keys: [EventKey], into sorted: inout [EventKey], places: inout [Int32],
+    bucket: (EventKey) -> Int
+  ) {
+    // Through spans: whether an array is shared is asked once and not for each event.
+    var sorted = sorted.mutableSpan
+    var places = places.mutableSpan
+    for key in keys {
+      let bucket = bucket(key)
+      sorted[Int(places[bucket])] = key
+      places[bucket] += 1
+    }
   }
 
   /// Insertion sort: each event moves down past those that belong after it.
