@@ -41,6 +41,8 @@ bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markd
 	@Benchmarks/.build/release/tocsin-benchmarks world
 	@echo
 	@Benchmarks/.build/release/tocsin-benchmarks activity
+	@echo
+	@Benchmarks/Peers/run.sh
 
 readme: build ## Run the README's commands again and put their real output into it.
 	@Scripts/renew-readme.sh
