@@ -55,9 +55,7 @@ extension Database {
       let isLocated = !(row.isNull(3) && row.isNull(4))
       declared.latitudes.append(isLocated ? Float(try row.degrees(3, upTo: 90)) : .nan)
       declared.longitudes.append(isLocated ? Float(try row.degrees(4, upTo: 180)) : .nan)
-      let opened = try row.value(5, as: Int32.self)
-      guard opened <= 0 else { throw corruption("an account was opened after the run began") }
-      declared.opened.append(opened)
+      declared.opened.append(try row.value(5))
     }
     return declared
   }

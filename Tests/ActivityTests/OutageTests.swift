@@ -51,7 +51,7 @@ struct OutageTests {
   func interventions() throws {
     let block = Intervention.block(
       of: AccountID(3), by: AccountID(4), at: SimTime(day: 20, second: 80_000))
-    let logs = try [19, 20].map { day in
+    let logs = try [0, 19].map { day in
       var simulation = Self.down.simulation()
       var log = EventLog()
       var whole: [Event] = []

@@ -49,8 +49,8 @@ import Vocabulary
     best.groomers = 4
     #expect(
       line(HardnessResult(rows: [best])) == """
-        Hardness: 4 groomers' accounts are too few to say how easily they are told apart. `tocsin hardness
-        town.sqlite` has the table.
+        Hardness: fewer than 10 accounts of groomers are too few to say how easily they are told apart.
+        `tocsin hardness town.sqlite` has the table.
         """)
     #expect(
       report(HardnessResult(rows: [best])).text().contains("No verdict on all: fewer than 10"))

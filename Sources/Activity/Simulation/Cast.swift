@@ -119,7 +119,8 @@ extension Cast {
   ) -> [UInt16] {
     isChild.indices.map { account in
       var stream = RandomStream(seed: seed, purpose: .postHistory, entity: UInt64(account))
-      let days = min(-Double(declared.opened[account]) / Double(SimTime.secondsPerDay), 365)
+      let age = -Double(declared.opened[account]) / Double(SimTime.secondsPerDay)
+      let days = min(max(age, 0), 365)
       let rate = isChild[account] ? settings.childPerDay : settings.adultPerDay
       let posts = Poisson(mean: rate * Double(activity[account]) * days).sample(using: &stream)
       return UInt16(min(posts, 60_000))
