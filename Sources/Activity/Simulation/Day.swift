@@ -27,8 +27,9 @@ struct DaySlices: Sendable {
   /// Parts of a day: our choice, three hours each.
   static let parts = 8
 
-  /// Cuts the days of a world: a few thousand events a slice, so that they stay in fast memory. No
-  /// more than 64, as each slice looks at every draft.
+  /// Cuts the days of a world: a few thousand events a slice, so that they stay in fast memory.
+  ///
+  /// No more than 64 slices a part, as each looks at every draft.
   init(accounts: Int) {
     perPart = min(max(accounts / 4_096, 2), 64)
   }
