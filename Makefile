@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme validation stress hardness clean help set-up
+.PHONY: run test build format lint bench readme queries validation stress hardness clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -15,6 +15,7 @@ run: build ## Build, run the quickstart scenario, and say what to try next (the 
 	@echo
 	@echo "The database is quickstart.sqlite, in this folder. What to try next:"
 	@echo "  $(TOCSIN) info quickstart.sqlite                       what the database holds"
+	@echo "  $(TOCSIN) query quickstart.sqlite                      ask it anything, in SQL"
 	@echo "  $(TOCSIN) run Scenarios/nottinghamshire-2017.yaml      half a year in a real county"
 	@echo "  $(TOCSIN) run Scenarios/quickstart.yaml --seed 2       another world of the same kind"
 	@echo "  $(TOCSIN) scenario new mine.yaml                       a scenario of your own"
@@ -46,6 +47,9 @@ bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markd
 
 readme: build ## Run the README's commands again and put their real output into it.
 	@Scripts/renew-readme.sh
+
+queries: build ## Ask the questions in Documentation/Queries.md again and put their real answers there.
+	@Scripts/renew-queries.py
 
 validation: build ## Hold worlds of three sizes and seeds against the published figures again.
 	@Scripts/renew-validation.py

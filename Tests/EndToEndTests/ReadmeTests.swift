@@ -11,11 +11,8 @@ struct ReadmeTests {
     let shown = try #require(
       readme.components(separatedBy: "```").first { $0.contains("were preceded by an alert") })
     let untilMark = try #require(shown.components(separatedBy: "[... here shortened").first)
-    let scratch = try Scratch()
-    let ending = try Tocsin.run(
-      ["run", Tocsin.scenario("quickstart.yaml"), "--quiet"], in: scratch.folder)
-    #expect(ending.status == 0)
-    let printed = ending.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+    let printed = try Quickstart.run.get().stdout.split(
+      separator: "\n", omittingEmptySubsequences: false)
     // The first line is the command itself.
     let expected = untilMark.drop(while: \.isNewline)
       .split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast()
