@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme queries validation stress hardness clean help set-up
+.PHONY: run test build format lint bench readme queries patterns validation stress hardness clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -50,6 +50,9 @@ readme: build ## Run the README's commands again and put their real output into 
 
 queries: build ## Ask the questions in Documentation/Queries.md again and put their real answers there.
 	@Scripts/renew-queries.py
+
+patterns: build ## Run the queries of Documentation/Patterns.md again, with their real output.
+	@Scripts/renew-readme.sh Documentation/Patterns.md
 
 validation: build ## Hold worlds of three sizes and seeds against the published figures again.
 	@Scripts/renew-validation.py

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Runs the commands that README.md shows after '$ ' and puts their real output below them, in place
-# of what stood there. What 'tocsin run' prints is cut where the README says so.
+# Runs the commands that a page shows after '$ ' and puts their real output below them, in place of
+# what stood there; the page is README.md where none is given. What 'tocsin run' prints is cut where
+# the README says so.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+readonly page=${1:-README.md}
 readonly cut="[... here shortened"
 PATH=$PWD/.build/release:$PATH
 folder=$(mktemp -d)
@@ -38,6 +40,6 @@ renew() {
   done
 }
 
-renew <README.md >"$folder/README.md"
-cp "$folder/README.md" README.md
-git diff --stat README.md
+renew <"$page" >"$folder/page.md"
+cp "$folder/page.md" "$page"
+git diff --stat "$page"
