@@ -207,7 +207,7 @@ struct ConversationCuesTests {
     // print(sum(a)+sum(l(g[i]/o[i])-a[i] for i in (5,6)), l(1e4))"
     #expect(alerts.map(\.child) == [AccountID(10)])
     #expect(alerts.map(\.cause) == [3])
-    #expect(abs(alerts[0].score - 4 * 3.010406689018832) < 1e-12, "\(alerts[0].score)")
+    #expect(abs(alerts[0].score - 4 * 3.010406689018832) < 1e-8, "\(alerts[0].score)")
   }
 
   @Test("adds up each pair on its own, and only what the adult writes")

@@ -65,7 +65,7 @@ struct CurveTests {
     let curve = ClusteringByDegree(of: world.sample())
     #expect(curve.bins.map(\.friends) == [2...2, 8...10])
     #expect(curve.bins.map(\.meanFriends) == [2, 8] && curve.bins.map(\.accounts) == [8, 1])
-    #expect(curve.bins[0].clustering == Estimate(1, standardError: 0))
+    #expect(curve.bins[0].clustering == Estimate(successes: 8, of: 8))
     #expect(curve.bins[1].clustering == Estimate(4.0 / 28, standardError: nil))
     #expect(curve.median == 2)
   }

@@ -42,8 +42,8 @@ struct ConversationCues: Detector {
       let grooming = Self.inside(settings.groomingRates[cue])
       let ordinary = Self.inside(settings.ordinaryRates[cue])
       let absent = Double.log((1 - grooming) / (1 - ordinary))
-      without += absent
-      weights[cue.bit] = Double.log(grooming / ordinary) - absent
+      without += Self.onGrid(absent)
+      weights[cue.bit] = Self.onGrid(Double.log(grooming / ordinary) - absent)
     }
     self.without = without
     self.weights = weights
@@ -94,6 +94,10 @@ struct ConversationCues: Detector {
     }
     return sum
   }
+
+  /// The nearest multiple of 2⁻³²: sums of such are exact, so that the same cues in another order give
+  /// the same score.
+  private static func onGrid(_ weight: Double) -> Double { (weight * 0x1p32).rounded() * 0x1p-32 }
 
   /// A probability that leaves a cue neither impossible nor certain.
   private static func inside(_ probability: Double) -> Double {
