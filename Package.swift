@@ -46,8 +46,8 @@ let package = Package(
     .library(
       name: "TocsinStages",
       targets: [
-        "Activity", "Detection", "Experiments", "Population", "Settings", "Storage", "Validation",
-        "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Population", "Settings", "Storage",
+        "Validation", "Vocabulary",
       ]),
   ],
   dependencies: [
@@ -159,7 +159,8 @@ let package = Package(
       alsoImports: [
         "Activity", "Graphs", "Population", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      excluding: ["References"]),
     tests(
       of: "Experiments",
       alsoImports: [

@@ -199,16 +199,16 @@ extension Database {
     }
   }
 
-  /// Visits the rows of a query.
+  /// Visits the rows of a query, with a value for each of its parameters.
   func visit(
-    _ sql: String, from parameter: Int? = nil, _ body: (RowReader) throws -> Void
+    _ sql: String, from values: Int..., by body: (RowReader) throws -> Void
   ) throws {
     let statement = try cachedStatement(sql: sql)
     let reader = RowReader(statement)
     unsafe sqlite3_reset(reader.statement)
     defer { unsafe sqlite3_reset(reader.statement) }
-    if let parameter {
-      RowBinder(statement).bind(parameter, to: 0)
+    for (column, value) in zip(Int32(0)..., values) {
+      RowBinder(statement).bind(value, to: column)
     }
     while true {
       let code = unsafe sqlite3_step(reader.statement)

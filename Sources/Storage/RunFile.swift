@@ -68,6 +68,9 @@ public struct RunFile: Sendable {
   /// How many events the run has, held or not.
   public var eventCount: Int { run.events }
 
+  /// How many accounts the run has.
+  public var accountCount: Int { run.accounts }
+
   /// The digest of all events of the run; nothing where the file holds them all.
   public var streamDigest: String? { run.digest }
 
@@ -90,6 +93,19 @@ public struct RunFile: Sendable {
     FileEventSource(path: path, queue: queue, run: run)
   }
 
+  /// Whether the file holds every event between two accounts.
+  ///
+  /// - Precondition: both are accounts of the run.
+  public func holdsEveryEvent(between a: AccountID, _ b: AccountID) throws(StorageError) -> Bool {
+    switch run.header.recording {
+    case .all: return true
+    case .none: return false
+    case .childFacing:
+      let accounts = try declaredAccounts()
+      return !accounts.isAdult(a.index) || !accounts.isAdult(b.index)
+    }
+  }
+
   /// What really happened.
   public func truth() throws(StorageError) -> GroundTruth { try read { try $0.truth() } }
 
@@ -106,6 +122,20 @@ public struct RunFile: Sendable {
   /// The real age of the owner of each account in years at the start, by account.
   public func ages() throws(StorageError) -> [UInt8] {
     try read { try $0.ages(accounts: run.accounts) }
+  }
+
+  /// What made the friendships that an account had at the start, by friend.
+  ///
+  /// - Precondition: it is an account of the run.
+  public func tiesAtStart(
+    of account: AccountID
+  ) throws(StorageError) -> [AccountID: Friendships.Tie] {
+    try read { try $0.tiesAtStart(of: account) }
+  }
+
+  /// The place where the owner of each account lives, by account: a position in `places()`.
+  public func homes() throws(StorageError) -> [Int] {
+    try read { try $0.homes(accounts: run.accounts) }
   }
 
   /// The person behind each account, by account.
@@ -205,7 +235,7 @@ public struct RunFile: Sendable {
     }
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
     try StorageError.naming(path) { try queue.read(body) }
   }
 

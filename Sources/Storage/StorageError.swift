@@ -36,6 +36,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case refused(path: String, detail: String)
   /// The file holds no replay of that number.
   case noReplay(path: String, replay: Int, stored: Int)
+  /// The run has no account of that number.
+  case noAccount(path: String, account: Int, accounts: Int)
   /// The system or SQLite failed in a way none of the other cases name.
   case failed(path: String, detail: String)
 }
@@ -45,7 +47,8 @@ extension StorageError {
   public var isBadInput: Bool {
     switch self {
     case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
-      .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay:
+      .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay,
+      .noAccount:
       true
     case .beingWritten, .busy, .replaced, .diskFull, .refused, .failed: false
     }
@@ -97,6 +100,8 @@ extension StorageError: CustomStringConvertible {
     case .noReplay(let path, let replay, let stored):
       "\(path): there is no replay \(replay), the file holds \(stored); make one with "
         + "`tocsin replay`"
+    case .noAccount(let path, let account, let accounts):
+      "\(path): there is no account \(account), expected a number from 0 to \(accounts - 1)"
     case .failed(let path, let detail):
       "\(path): \(detail)"
     }

@@ -64,15 +64,18 @@ extension Database {
   ///
   /// - Returns: as `Friendships` has them: where each account's start, and the higher accounts.
   func friendshipsAtStart(accounts: Int) throws -> (starts: [Int], higher: [UInt32]) {
+    try friendships(where: "since = \(EdgeRows.beforeTheRun)", accounts: accounts)
+  }
+
+  /// Friendships that a condition holds of, no two of one pair, by the lower of the two.
+  func friendships(
+    where condition: String, accounts: Int
+  ) throws -> (starts: [Int], higher: [UInt32]) {
     var starts = [0]
     var higher: [UInt32] = []
     var pairs = AscendingPairs(accounts: accounts)
-    try visit(
-      """
-      SELECT lower, higher FROM friendship WHERE since = \(EdgeRows.beforeTheRun)
-      ORDER BY lower, higher
-      """
-    ) { row in
+    try visit("SELECT lower, higher FROM friendship WHERE \(condition) ORDER BY lower, higher") {
+      row in
       let pair = try pairs.next(row)
       while starts.count <= pair.lower { starts.append(higher.count) }
       higher.append(pair.higher)

@@ -32,6 +32,18 @@ extension Database {
     return Friendships(accountCount: accounts, pairs: friendships)
   }
 
+  /// What made the friendships that an account had at the start.
+  func tiesAtStart(of account: AccountID) throws -> [AccountID: Friendships.Tie] {
+    var ties: [AccountID: Friendships.Tie] = [:]
+    try visit(
+      """
+      SELECT higher, tie FROM truth_friendship WHERE lower = ?1
+      UNION ALL SELECT lower, tie FROM truth_friendship WHERE higher = ?1
+      """, from: account.index
+    ) { row in ties[AccountID(rawValue: try row.value(0))] = try row.code(1) }
+    return ties
+  }
+
   func roles(accounts: Int) throws -> [Role] {
     var roles: [Role] = []
     try visitOwners(of: accounts, column: "role") { roles.append(try $0.code(1)) }
@@ -42,6 +54,15 @@ extension Database {
     var ages: [UInt8] = []
     try visitOwners(of: accounts, column: "age") { ages.append(try $0.value(1)) }
     return ages
+  }
+
+  func homes(accounts: Int) throws -> [Int] {
+    var homes: [Int] = []
+    let count = try places().count
+    try visitOwners(of: accounts, column: "place") {
+      homes.append(try $0.position(1, below: count))
+    }
+    return homes
   }
 
   func owners(accounts: Int) throws -> [UInt32] {

@@ -37,6 +37,16 @@ struct AdjacencyTests {
     }
   }
 
+  @Test("counts the mutual neighbours of many pairs as of each")
+  func manyPairs() {
+    let pairs = (0..<34).flatMap { a in (0..<34).map { (UInt32(a), UInt32($0)) } }
+    let counts = club.mutualCounts(from: pairs.map(\.0), to: pairs.map(\.1))
+    #expect(counts == pairs.map { club.mutualCount(Int($0), Int($1)) })
+    #expect(counts.contains { $0 > 1 })
+    let sparse = Adjacency(vertexCount: 5, from: [0, 1], to: [1, 4])
+    #expect(sparse.mutualCounts(from: [0, 2, 0, 3], to: [4, 0, 1, 3]) == [1, 0, 0, 0])
+  }
+
   @Test("may be empty")
   func empty() {
     let none = Adjacency(vertexCount: 3, from: [], to: [])
