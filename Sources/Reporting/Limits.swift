@@ -12,11 +12,19 @@ enum Limits {
     "how wide the age gaps in children's friendships are",
   ]
 
+  /// What holds of everything that Tocsin prints.
+  static let invented =
+    "Every account, person and meeting here is invented, and no message has any text. The world "
+    + "is calibrated to published totals. It is not evidence about a real platform."
+
+  /// Whom to turn to.
+  static let support =
+    "If this touches you or a child you know: Childline 0800 1111 (United Kingdom, free)."
+
   /// The limits of one evaluation, a sentence or two each.
   static func items(for evaluation: Evaluation) -> [String] {
     [
-      "Every account, person and meeting here is invented, and no message has any text. The world "
-        + "is calibrated to published totals. It is not evidence about a real platform.",
+      invented,
       rarity(in: evaluation.scope),
       "No good source exists for " + withoutGoodSource.joined(separator: "; ")
         + ". Vary them in the scenario, and see how far the answer moves, before relying on it.",

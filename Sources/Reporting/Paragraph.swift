@@ -3,10 +3,10 @@ enum Paragraph {
   /// The widest line of a report, in columns.
   static let width = 100
 
-  /// Breaks a text at spaces, each line after the first indented by so many columns.
+  /// Breaks a text at spaces into lines of at most `width` columns, each after the first indented.
   ///
   /// A word wider than a line stands alone and sticks out: a path is more use whole.
-  static func lines(_ text: String, indent: Int = 0) -> [String] {
+  static func lines(_ text: String, indent: Int = 0, width: Int = width) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ").map(String.init) {

@@ -94,10 +94,7 @@ public struct TextReport: Sendable, Equatable {
     ["What this cannot tell"] + Paragraph.list(Limits.items(for: evaluation))
   }
 
-  private var support: [String] {
-    Paragraph.lines(
-      "If this touches you or a child you know: Childline 0800 1111 (United Kingdom, free).")
-  }
+  private var support: [String] { Paragraph.lines(Limits.support) }
 
   private var tables: DetectorTables { DetectorTables(evaluation: evaluation) }
 }

@@ -20,8 +20,8 @@ struct Tocsin: ParsableCommand {
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
       StressCommand.self, ValidateCommand.self, HardnessCommand.self, InfoCommand.self,
-      QueryCommand.self, MatchCommand.self, DigestCommand.self, DetectorsCommand.self,
-      ScenarioCommand.self,
+      QueryCommand.self, MatchCommand.self, CaseCommand.self,
+      DigestCommand.self, DetectorsCommand.self, ScenarioCommand.self,
     ])
 
   /// Runs the command named on the command line, and ends with its exit code.

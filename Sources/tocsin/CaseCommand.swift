@@ -1,0 +1,174 @@
+import Activity
+import ArgumentParser
+import Experiments
+import Population
+import Reporting
+import Scoring
+import Settings
+import Storage
+import Vocabulary
+
+/// `tocsin case`: what happened between a groomer and a child.
+struct CaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case",
+    abstract: "Tell the story of one case: what happened, who could see it, when the alerts came.",
+    usage: "tocsin case <file> [<number>] [<options>]",
+    discussion: """
+      A case is a groomer and a child in sustained contact. Without a number, cases are listed: \
+      'lead' is how many days the first alert on the groomer came before the meeting. With one, it \
+      is told day by day: requests and their answers, looks, messages with the cues that the \
+      platform's classifier reported, stages, the move off the platform, alerts with their reasons, \
+      the meeting. Where the file does not hold the events of the two (key `recording`), the run is \
+      made again, by the same version.
+
+      Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.
+      """)
+
+  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
+  var file: String
+
+  @Argument(help: "The number of a case, as truth_case has it. (default: lists the cases)")
+  var number: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The number of the replay whose alerts are told, from 1. (default: the last)")
+  var replay: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many cases are listed.", valueName: "cases"))
+  var limit = 20
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  @OptionGroup var work: WorkOptions
+
+  func validate() throws {
+    guard limit >= 0 else {
+      throw ValidationError("--limit: found \(limit), expected a whole number from 0.")
+    }
+  }
+
+  func run() throws {
+    let results = try RunFile(opening: file)
+    let truth = try results.truth()
+    let replays = try results.replays()
+    let chosen = try replay.map { number in
+      guard let row = replays.first(where: { $0.id == number }) else {
+        throw StorageError.noReplay(path: file, replay: number, stored: replays.count)
+      }
+      return row
+    }
+    let row = chosen ?? replays.last
+    let alerts = try row.map { try results.alerts(replay: $0.id) }
+    let calendar = try results.header().calendar()
+    if let number {
+      let story = try CaseStory(
+        of: number, truth: truth, alerts: alerts ?? [], detectors: row?.detectors ?? [],
+        in: results, Terminal.watch(quiet: work.quiet), threads: work.threadCount)
+      Terminal.clearProgress()
+      let report = story.report(calendar: calendar)
+      print(json ? try report.json() : report.text(), terminator: "")
+    } else {
+      let list = CaseList(of: truth, alerts: alerts, calendar: calendar)
+      print(json ? try list.json(limit: limit) : list.text(limit: limit), terminator: "")
+    }
+  }
+}
+
+/// Everything that a case is told of, gathered from a file.
+private struct CaseStory {
+  private let file: RunFile
+  private let header: RunHeader
+  private let number: Int
+  private let truth: GroundTruth
+  private let timeline: CaseTimeline
+  private let world: CasePeople
+  private let mutualFriends: Int
+
+  init(
+    of number: Int, truth: GroundTruth, alerts: [Alert], detectors: [String], in file: RunFile,
+    _ watch: Watch, threads: Int
+  ) throws {
+    guard truth.cases.indices.contains(number) else {
+      throw BadInput(
+        truth.cases.isEmpty
+          ? "\(file.path): found no case; in this run no contact with a child was sustained"
+          : "<number>: found \(number), expected a case from 0 to \(truth.cases.count - 1); "
+            + "`tocsin case \(file.path)` lists them")
+    }
+    let contact = truth.cases[number]
+    let events = try PairEvents.between(
+      contact.groomer, contact.child, in: file, watch, threads: threads)
+    self.file = file
+    self.number = number
+    self.truth = truth
+    header = try file.header()
+    timeline = CaseTimeline(
+      of: contact, events: events, alerts: alerts, detectors: detectors, end: truth.end)
+    world = try CasePeople(file)
+    let before = SimTime(rawValue: contact.firstContact.rawValue - 1)
+    mutualFriends = try GraphStore(file)
+      .mutualFriends(contact.groomer, contact.child, at: max(before, .before)).count
+  }
+
+  func report(calendar: @escaping @Sendable (SimTime) -> String) -> CaseReport {
+    let contact = timeline.contact
+    let position = truth.groomers.firstIndex(of: contact.groomer)
+    return CaseReport(
+      timeline: timeline,
+      context: CaseContext(
+        number: number, caseCount: truth.cases.count, scenario: header.scenarioName,
+        seed: header.seed, version: header.tocsinVersion,
+        profile: position.map { truth.profiles[Int(truth.groomerProfiles[$0])] } ?? "unknown",
+        groomer: world.party(contact.groomer), child: world.party(contact.child),
+        declaredKilometres: world.kilometres(contact.groomer, contact.child),
+        mutualFriends: mutualFriends, calendar: calendar))
+  }
+}
+
+/// The people of a file, as far as a report on two of them needs them.
+private struct CasePeople {
+  private let places: [Place]
+  private let declared: DeclaredAccounts
+  private let ages: [UInt8]
+  private let roles: [Role]
+  private let homes: [Int]
+
+  init(_ file: RunFile) throws {
+    places = try file.places()
+    declared = try file.declaredAccounts()
+    ages = try file.ages()
+    roles = try file.roles()
+    homes = try file.homes()
+  }
+
+  func party(_ account: AccountID) -> CaseParty {
+    let age = declared.ages[account.index]
+    let place = Int(declared.places[account.index])
+    return CaseParty(
+      declaredAge: age == DeclaredAccounts.unknownAge ? nil : Int(age),
+      declaredPlace: place < 0 ? nil : places[place].name, age: Int(ages[account.index]),
+      role: roles[account.index].name, place: places[homes[account.index]].name)
+  }
+
+  func kilometres(_ a: AccountID, _ b: AccountID) -> Double? {
+    let kilometres = declared.kilometres(a.index, b.index)
+    return kilometres.isNaN ? nil : kilometres
+  }
+}
+
+extension RunHeader {
+  /// How moments of the run are written for people.
+  ///
+  /// - Throws: `BadInput` if the file names no day as its start.
+  func calendar() throws(BadInput) -> @Sendable (SimTime) -> String {
+    guard let start = CalendarDate(startDate) else {
+      throw BadInput("the file's run starts on \"\(startDate)\", which is no day")
+    }
+    return { $0.inWords(from: start) }
+  }
+}
