@@ -24,7 +24,7 @@ struct PlotFolder {
         try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       } catch {
         throw BadInput(
-          "--plots \(path): the folder cannot be made (\(reason(for: error))); name another, or "
+          "--plots \(path): the folder cannot be made (\(Self.reason(for: error))); name another, or "
             + "change the permissions of the one above it")
       }
     }
@@ -42,7 +42,7 @@ struct PlotFolder {
         // Beside it, then renamed.
         try Data(plot.svg(of: curves, in: report).utf8).write(to: file, options: .atomic)
       } catch {
-        throw unwritable("\(plot.fileName): \(reason(for: error))")
+        throw unwritable("\(plot.fileName): \(Self.reason(for: error))")
       }
       files.append((path.hasSuffix("/") ? path : path + "/") + plot.fileName)
     }
@@ -55,7 +55,8 @@ struct PlotFolder {
         + "or name another")
   }
 
-  private func reason(for error: any Error) -> String {
+  /// Why the system refused, in its words.
+  static func reason(for error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     return (cause ?? error as NSError).localizedDescription
   }

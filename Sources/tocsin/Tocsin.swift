@@ -20,7 +20,7 @@ struct Tocsin: ParsableCommand {
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
       StressCommand.self, ValidateCommand.self, HardnessCommand.self, InfoCommand.self,
-      QueryCommand.self, MatchCommand.self, CaseCommand.self,
+      QueryCommand.self, MatchCommand.self, CaseCommand.self, GraphCommand.self,
       DigestCommand.self, DetectorsCommand.self, ScenarioCommand.self,
     ])
 
