@@ -22,15 +22,17 @@ public enum Score {
       subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()))
   }
 
-  /// Scores the alerts of a replay on a file's events, and adds all of it to the file.
+  /// Scores the alerts of a replay on a file's events, and adds all of it to the file; to one
+  /// without the truth, the alerts alone.
   ///
   /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
   public static func add(_ alerts: [Alert], of replay: Replay, to file: RunFile) throws {
     let names = replay.detectors.map(\.name)
-    let evaluation = try evaluate(alerts, of: names, against: file)
+    let metrics =
+      file.hasTruth ? try evaluate(alerts, of: names, against: file).metrics : []
     try file.write(
       replay: replay.settings.canonicalYAML(), detectors: names, alerts: alerts,
-      metrics: evaluation.metrics)
+      metrics: metrics)
   }
 
   /// Scores a replay that a file holds.

@@ -71,6 +71,8 @@ public struct StageProgress: Sendable, Equatable {
     case drawing = "drawing the world"
     /// Scenarios of a suite are simulated and replayed, one after the other.
     case stress = "stressing detectors"
+    /// A file is being written out for other programs.
+    case export = "exporting"
     /// A file is being asked a question.
     case query = "asking"
   }

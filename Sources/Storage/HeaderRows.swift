@@ -33,6 +33,9 @@ extension Database {
       ])
   }
 
+  /// Whether the file holds what really happened: all tables of the truth, or none.
+  func hasTruth() throws -> Bool { try tableExists(Table.truthAccount.name) }
+
   /// What the file says of itself.
   func run() throws -> StoredRun {
     var stored: StoredRun?

@@ -8,6 +8,8 @@ public import Vocabulary
 public struct RunFile: Sendable {
   /// Where the file is.
   public let path: String
+  /// Whether the file holds what really happened; a copy for a blind challenge does not.
+  public let hasTruth: Bool
   private let queue: DatabaseQueue
   private let run: StoredRun
 
@@ -28,29 +30,30 @@ public struct RunFile: Sendable {
   ) throws(StorageError) {
     self.path = path
     try Self.checkEntry(at: path)
-    let (queue, run) = try StorageError.naming(path) {
+    let (queue, run, hasTruth) = try StorageError.naming(path) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(busySeconds)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let run = try queue.read { database in
+      return try queue.read { database in
         try Self.check(FileSignature(database), path: path)
         let run = try database.run()
         // The pages of a run that is being written may lie in the log beside the file.
         if run.isComplete { try Self.checkLength(of: path, in: database) }
         try database.expectAccounts(run.accounts)
-        return run
+        return (queue, run, try database.hasTruth())
       }
-      return (queue, run)
     }
     guard run.isComplete || allowIncomplete else { throw .incomplete(path: path) }
     self.queue = queue
     self.run = run
+    self.hasTruth = hasTruth
   }
 
   /// Makes a view of a run whose writer still holds the file.
   init(draft path: String, queue: DatabaseQueue) throws(StorageError) {
     self.path = path
     self.queue = queue
+    hasTruth = true
     run = try StorageError.naming(path) { try queue.read { try $0.run() } }
   }
 
@@ -107,21 +110,23 @@ public struct RunFile: Sendable {
   }
 
   /// What really happened.
-  public func truth() throws(StorageError) -> GroundTruth { try read { try $0.truth() } }
+  ///
+  /// - Throws: `blind` of a copy without it, as do all below that tell the truth.
+  public func truth() throws(StorageError) -> GroundTruth { try readTruth { try $0.truth() } }
 
   /// How easily groomers are told apart in this run, in the order of reports.
   public func hardness() throws(StorageError) -> [SeparationRow] {
-    try read { try $0.hardness() }
+    try readTruth { try $0.hardness() }
   }
 
   /// What the owner of each account is to children, by account.
   public func roles() throws(StorageError) -> [Role] {
-    try read { try $0.roles(accounts: run.accounts) }
+    try readTruth { try $0.roles(accounts: run.accounts) }
   }
 
   /// The real age of the owner of each account in years at the start, by account.
   public func ages() throws(StorageError) -> [UInt8] {
-    try read { try $0.ages(accounts: run.accounts) }
+    try readTruth { try $0.ages(accounts: run.accounts) }
   }
 
   /// What made the friendships that an account had at the start, by friend.
@@ -140,7 +145,7 @@ public struct RunFile: Sendable {
 
   /// The person behind each account, by account.
   public func owners() throws(StorageError) -> [UInt32] {
-    try read { try $0.owners(accounts: run.accounts) }
+    try readTruth { try $0.owners(accounts: run.accounts) }
   }
 
   /// The whole world, equal to the one that was written.
@@ -151,7 +156,7 @@ public struct RunFile: Sendable {
   /// - Throws: `corrupt` where parts of the world contradict each other.
   /// - Complexity: linear in persons and friendships.
   public func world() throws(StorageError) -> World {
-    try read { try $0.world(accounts: run.accounts) }
+    try readTruth { try $0.world(accounts: run.accounts) }
   }
 
   /// Adds what detectors made of the run, all of it or nothing.
@@ -201,6 +206,7 @@ public struct RunFile: Sendable {
   ///
   /// - Complexity: a pass over the file.
   public func digest() throws(StorageError) -> RunDigest {
+    try expectTruth()
     var source = events()
     var log = EventLog()
     var stream = StreamDigest()
@@ -220,7 +226,7 @@ public struct RunFile: Sendable {
 
   /// The edges that the stored events lead to; the tables hold the same.
   func projectedEdges() throws(StorageError) -> EdgeRows {
-    let start = try read { try $0.truthFriendships(accounts: run.accounts) }
+    let start = try readTruth { try $0.truthFriendships(accounts: run.accounts) }
     var projector = EdgeProjector(friendshipsAtStart: start)
     var source = events()
     var log = EventLog()
@@ -237,6 +243,20 @@ public struct RunFile: Sendable {
 
   func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
     try StorageError.naming(path) { try queue.read(body) }
+  }
+
+  /// Refuses a copy without the truth by name.
+  ///
+  /// - Throws: `blind`.
+  public func expectTruth() throws(StorageError) {
+    guard hasTruth else { throw .blind(path: path) }
+  }
+
+  private func readTruth<Result>(
+    _ body: (Database) throws -> Result
+  ) throws(StorageError) -> Result {
+    try expectTruth()
+    return try read(body)
   }
 
   private static func checkEntry(at path: String) throws(StorageError) {

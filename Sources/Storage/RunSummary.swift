@@ -5,6 +5,8 @@ public import Vocabulary
 public struct RunSummary: Sendable, Equatable, Codable {
   /// Whether the run that made the file has finished it.
   public var isComplete: Bool
+  /// Whether the file holds what really happened; a blind copy does not.
+  public var hasTruth: Bool
   /// The version of the format.
   public var formatVersion: Int
   /// The version of Tocsin that made the run.
@@ -55,7 +57,8 @@ extension Database {
   /// - Complexity: a pass over the keys of all tables and the kinds of all events.
   func summary(bytes: Int) throws -> RunSummary {
     let run = try run()
-    let tables = try Table.all.map { table in
+    let hasTruth = try self.hasTruth()
+    let tables = try Table.all.filter { hasTruth || !$0.isTruth }.map { table in
       RunSummary.Count(
         name: table.name,
         count: try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table.name)") ?? 0)
@@ -73,7 +76,7 @@ extension Database {
     let held = kinds.reduce(0, +)
     let events = run.isComplete ? run.events : held
     return RunSummary(
-      isComplete: run.isComplete,
+      isComplete: run.isComplete, hasTruth: hasTruth,
       formatVersion: try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0,
       tocsinVersion: run.header.tocsinVersion, scenarioName: run.header.scenarioName,
       seed: run.header.seed, startDate: run.header.startDate, days: run.header.days,

@@ -38,6 +38,12 @@ public enum StorageError: Error, Equatable, Sendable {
   case noReplay(path: String, replay: Int, stored: Int)
   /// The run has no account of that number.
   case noAccount(path: String, account: Int, accounts: Int)
+  /// The file is a copy without the truth, and the truth was asked for.
+  case blind(path: String)
+  /// The output is the file that is to be exported.
+  case overSource(path: String)
+  /// Somebody asked to stop; nothing is left of what was written.
+  case stopped(path: String)
   /// The system or SQLite failed in a way none of the other cases name.
   case failed(path: String, detail: String)
 }
@@ -48,9 +54,9 @@ extension StorageError {
     switch self {
     case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
       .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay,
-      .noAccount:
+      .noAccount, .blind, .overSource:
       true
-    case .beingWritten, .busy, .replaced, .diskFull, .refused, .failed: false
+    case .beingWritten, .busy, .replaced, .diskFull, .refused, .stopped, .failed: false
     }
   }
 }
@@ -102,6 +108,13 @@ extension StorageError: CustomStringConvertible {
         + "`tocsin replay`"
     case .noAccount(let path, let account, let accounts):
       "\(path): there is no account \(account), expected a number from 0 to \(accounts - 1)"
+    case .blind(let path):
+      "\(path): this is a copy without the truth, as handed out for a blind challenge; name the "
+        + "file that it was made from"
+    case .overSource(let path):
+      "\(path): this is the file that is to be exported; name another output"
+    case .stopped(let path):
+      "\(path): stopped; nothing was left half-written"
     case .failed(let path, let detail):
       "\(path): \(detail)"
     }

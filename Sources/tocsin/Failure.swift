@@ -32,6 +32,7 @@ struct Failure {
     case QueryError.interrupted: end(.interrupted, "\(QueryError.interrupted)")
     case let error as QueryError:
       end(error.isBadInput ? .badInput : .failed, "error: \(error)")
+    case let error as AlertsError: end(.badInput, "\(error)")
     case let error as RefusedPattern: end(.badInput, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")

@@ -28,7 +28,8 @@ struct InfoCommand: ParsableCommand {
 
   private func text(of summary: RunSummary) -> String {
     var lines = [
-      "\(file): \(Excerpt.shortened(summary.scenarioName)), seed \(summary.seed)",
+      "\(file): \(Excerpt.shortened(summary.scenarioName))"
+        + (summary.hasTruth ? ", seed \(summary.seed)" : ": no truth, seed or scenario in it"),
       summary.isComplete
         ? "complete, made by Tocsin \(Excerpt.shortened(summary.tocsinVersion)), format \(summary.formatVersion)"
         : "INCOMPLETE: the run that was writing it did not finish; run the scenario again",

@@ -42,6 +42,7 @@ struct ReplayCommand: ParsableCommand {
     let alerts = try replay.alerts(on: results, Terminal.watch(quiet: work.quiet))
     try Score.add(alerts, of: replay, to: results)
     Terminal.clearProgress()
+    guard results.hasTruth else { return try report.print(alerts, on: results) }
     try report.print(results)
   }
 }

@@ -1,15 +1,32 @@
 import ArgumentParser
 import Experiments
+import Foundation
 import Hardness
 import Reporting
 import Scoring
 import Storage
+import Vocabulary
 
 /// `tocsin score`: the last stage of a run.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Hold the alerts in a file against its truth, and print how early they came.")
+    abstract: "Hold alerts against a file's truth, and print how early they came.",
+    usage: "tocsin score <file> [<options>]",
+    discussion: """
+      The alerts are those of a replay in the file, or with --alerts those of a CSV file that any \
+      program may have made, of a copy by `tocsin export --platform-view` too. Its first line names \
+      its columns, in any order:
+
+        suspect   the account that the alert is on
+        time      when: seconds since the start of the run, or "2017-04-03 14:05"
+        detector  what raised it; without the column, all are of one
+        child     the child it is about, if it is about one
+        score     how sure the detector is; higher is surer
+
+      The first two must be there. Nothing is added to the results file. Nothing can tell whether \
+      an alert at a time was raised from what was known by then: who made the file vouches for that.
+      """)
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
   var file: String
@@ -18,10 +35,29 @@ struct ScoreCommand: ParsableCommand {
     parsing: .unconditional, help: "The number of the replay, from 1. (default: the last)")
   var replay: Int?
 
+  @Option(
+    help: ArgumentHelp("Score the alerts in this CSV file instead.", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var alerts: String?
+
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    guard alerts == nil || replay == nil else {
+      throw ValidationError("--alerts and --replay: found both, expected one of them.")
+    }
+  }
+
   func run() throws {
-    try report.print(try RunFile(opening: file), replay: replay)
+    let results = try RunFile(opening: file)
+    try results.expectTruth()
+    guard let alerts else { return try report.print(results, replay: replay) }
+    guard let bytes = FileManager.default.contents(atPath: alerts) else {
+      throw BadInput("--alerts \(alerts): this file cannot be read; check its path and permissions")
+    }
+    let made = try AlertsFile(bytes: Array(bytes), path: alerts, of: results.header(), results)
+    try report.print(
+      Score.evaluate(made.alerts, of: made.detectors, against: results), of: results)
   }
 }
 
@@ -35,6 +71,11 @@ struct ReportOptions: ParsableArguments {
     guard let evaluation = try Score.evaluate(file, replay: replay) else {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
+    try print(evaluation, of: file)
+  }
+
+  /// Prints what alerts on a file's events are worth.
+  func print(_ evaluation: Evaluation, of file: RunFile) throws {
     let context = try ReportContext(of: file, scope: evaluation.scope)
     let hardness = HardnessResult(rows: try file.hardness())
     if json {
@@ -46,5 +87,24 @@ struct ReportOptions: ParsableArguments {
         TextReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
         terminator: "")
     }
+  }
+  /// Says how many alerts were added to a file that holds no truth to score them by.
+  func print(_ alerts: [Alert], on file: RunFile) throws {
+    let replay = try file.replays().count
+    let suspects = Set(alerts.map(\.suspect)).count
+    if json {
+      return Swift.print(
+        "{\"replay\": \(replay), \"alerts\": \(alerts.count), \"suspects\": \(suspects)}")
+    }
+    Swift.print(
+      """
+      Replay \(replay): \(alerts.count.counting("alert")) on \(suspects.counting("account")).
+      This copy holds no truth to score them by. To hand them back:
+
+        tocsin query \(file.path) "SELECT detector, suspect, time, child, score
+          FROM alert WHERE replay = \(replay) ORDER BY number" --csv > alerts.csv
+
+      and, where the truth is:  tocsin score <file> --alerts alerts.csv
+      """)
   }
 }

@@ -1,7 +1,7 @@
 /// A line of a table, to be cut into its values.
-struct TableLine {
+public struct TableLine {
   /// The line, from 1.
-  let number: Int
+  public let number: Int
   /// What it holds, without white space at its ends.
   let bytes: ArraySlice<UInt8>
   /// Whether it is text in UTF-8 without control characters.
@@ -15,7 +15,7 @@ struct TableLine {
   }
 
   /// The whole line, for messages.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The values between commas (RFC 4180, but a value ends on its line).
   ///
@@ -23,7 +23,7 @@ struct TableLine {
   /// space around values says nothing.
   ///
   /// - Throws: `TableFault` for a line that is not text or whose quotation marks do not fit.
-  func values() throws(TableFault) -> [String] {
+  public func values() throws(TableFault) -> [String] {
     guard isText else { throw .notText }
     var values: [String] = []
     var rest = bytes

@@ -3,9 +3,9 @@
 /// Lines end with a line feed, with or without a carriage return before it; a byte-order mark in
 /// front of the first is no part of it. A line that is not text in UTF-8 is handed on, so that it
 /// can be told.
-struct TableReader {
+public struct TableReader {
   /// How many lines have been gone through.
-  private(set) var lineCount = 0
+  public private(set) var lineCount = 0
   private let bytes: [UInt8]
   private let comments: [UInt8]
   private var position = 0
@@ -15,14 +15,14 @@ struct TableReader {
   /// - Parameters:
   ///   - bytes: the contents of the file.
   ///   - comments: what a line begins with that is not read.
-  init(_ bytes: [UInt8], comments: String = "#") {
+  public init(_ bytes: [UInt8], comments: String = "#") {
     self.bytes = bytes
     self.comments = Array(comments.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// The next line that holds something; nil after the last.
-  mutating func next() -> TableLine? {
+  public mutating func next() -> TableLine? {
     while position <= bytes.count {
       let rest = bytes[position...]
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -47,7 +47,7 @@ public enum TableFault: Error, Equatable, Sendable {
   case textAfterQuote
 
   /// What was found and what to do.
-  var words: String {
+  public var words: String {
     switch self {
     case .notText:
       "this is not text in UTF-8; save the table as CSV in UTF-8, without formatting"

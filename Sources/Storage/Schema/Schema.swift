@@ -12,19 +12,23 @@ enum Schema {
     "CREATE INDEX friendship_by_higher ON friendship (higher, lower)"
   ]
 
-  /// Makes an empty database into an empty run.
-  static func create(in queue: DatabaseQueue) throws {
+  /// Makes an empty database into an empty run, or one that has no place for the truth.
+  static func create(in queue: DatabaseQueue, withTruth: Bool = true) throws {
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA application_id = \(FileSignature.applicationID)")
     }
-    try migrator.migrate(queue)
+    try migrator(withTruth: withTruth).migrate(queue)
   }
 
-  private static var migrator: DatabaseMigrator {
+  private static func migrator(withTruth: Bool) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: nodes, stream, edges, truth, replays and views") { database in
-      for table in Table.firstFormat { try database.execute(sql: table.sql) }
-      for view in View.all { try database.execute(sql: view.sql) }
+      for table in Table.firstFormat where withTruth || !table.isTruth {
+        try database.execute(sql: table.sql)
+      }
+      for view in View.all where withTruth || !view.isTruth {
+        try database.execute(sql: view.sql)
+      }
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator

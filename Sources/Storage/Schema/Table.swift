@@ -18,6 +18,9 @@ struct Table: Sendable {
     self.definition = definition
   }
 
+  /// Whether it holds what no platform knows.
+  var isTruth: Bool { name.hasPrefix("truth_") }
+
   /// The statement that makes the table.
   var sql: String {
     """

@@ -19,6 +19,9 @@ struct View: Sendable {
     self.source = source
   }
 
+  /// Whether it shows what no platform knows.
+  var isTruth: Bool { name.hasPrefix("truth_") }
+
   /// The statement that makes the view.
   var sql: String {
     """

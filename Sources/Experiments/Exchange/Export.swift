@@ -1,0 +1,51 @@
+import Settings
+public import Storage
+
+/// Results on their way to other programs.
+public enum Export {
+  /// What a blind copy calls its scenario: the real name may tell what groomers do in it.
+  static let blindName = "blind copy"
+
+  /// Writes a copy of a file for a blind challenge: what a platform knows, and nothing more.
+  ///
+  /// Of the scenario it keeps the calendar, how events are delivered and the detectors' parameters.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - output: where the copy goes, in place of an earlier run or copy.
+  ///   - watch: told which table is copied, and asked whether to stop.
+  /// - Throws: `Interrupted`; `StorageError`; `InvalidSettings` if another version of Tocsin made the
+  ///   file and its scenario cannot be read.
+  public static func platformView(of file: RunFile, to output: String, _ watch: Watch) throws {
+    let yaml = try file.scenario().blindYAML
+    try stopping {
+      () throws(StorageError) in
+      try file.writeBlindCopy(to: output, name: blindName, scenarioYAML: yaml) { table in
+        watch.mayGoOn(.export, detail: table)
+      }
+    }
+  }
+
+  /// Runs an export, and says of one that was asked to stop that it was.
+  static func stopping(_ work: () throws(StorageError) -> Void) throws {
+    do {
+      try work()
+    } catch .stopped {
+      throw Interrupted()
+    }
+  }
+}
+
+extension Scenario {
+  /// What a platform may know of the scenario, as YAML.
+  var blindYAML: String {
+    let sections = [
+      ("calendar", calendar.canonicalYAML()), ("delivery", delivery.canonicalYAML()),
+      ("detection", detection.canonicalYAML()),
+    ]
+    let lines = sections.flatMap { name, yaml in
+      ["\(name):"] + yaml.split(separator: "\n").map { "  \($0)" }
+    }
+    return (["name: \(Export.blindName)"] + lines).joined(separator: "\n") + "\n"
+  }
+}
