@@ -31,7 +31,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: program)] + alsoImports,
-    exclude: ["BadScenarios", "Goldens"], swiftSettings: house)
+    exclude: ["BadScenarios", "Goldens", "Readers"], swiftSettings: house)
 }
 
 /// Elementary functions, without Foundation.

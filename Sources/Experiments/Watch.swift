@@ -31,7 +31,14 @@ public struct Watch: Sendable {
   ///   - detail: how far it is, in words.
   /// - Returns: whether it may.
   public func mayGoOn(_ stage: StageProgress.Stage, detail: String) -> Bool {
-    report(StageProgress(stage: stage, detail: detail, done: 0, total: 0, events: 0))
+    mayGoOn(StageProgress(stage: stage, detail: detail, done: 0, total: 0, events: 0))
+  }
+
+  /// Tells how far a stage is.
+  ///
+  /// - Returns: whether it may go on.
+  func mayGoOn(_ progress: StageProgress) -> Bool {
+    report(progress)
     return !shouldStop()
   }
 }

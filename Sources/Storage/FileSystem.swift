@@ -61,6 +61,37 @@ enum FileSystem {
     return Array(bytes[..<got])
   }
 
+  /// Makes an empty file, in place of one that is there, and opens it for writing.
+  static func create(_ path: String) throws(Failure) -> Int32 {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(code: errno) }
+    return file
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes[done...].withUnsafeBytes {
+        #if canImport(Glibc)
+          unsafe Glibc.write(file, $0.baseAddress, $0.count)
+        #else
+          unsafe Darwin.write(file, $0.baseAddress, $0.count)
+        #endif
+      }
+      guard count >= 0 || errno == EINTR else { throw Failure(code: errno) }
+      done += max(count, 0)
+    }
+  }
+
+  /// Makes a folder.
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard unsafe mkdir(path, 0o755) == 0 else { throw Failure(code: errno) }
+  }
+
+  /// Removes a folder, if it is empty.
+  static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
+
   /// Removes a file, if there is one.
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 

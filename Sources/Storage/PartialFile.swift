@@ -18,15 +18,28 @@ final class PartialFile {
   private let lockPath: String
   /// How long to wait for programs that hold the earlier file locked.
   private let busySeconds: Double
+  private let replaces: Replaced
+
+  /// What an output may take the place of.
+  enum Replaced {
+    /// Runs.
+    case runs
+    /// Anything but databases.
+    case texts
+  }
+
   private var lock: Int32?
 
   /// Takes the name of an output and clears away what a killed writer left.
-  init(for output: String, busySeconds: Double) throws(StorageError) {
+  init(
+    for output: String, replaces: Replaced = .runs, busySeconds: Double = 5
+  ) throws(StorageError) {
+    self.replaces = replaces
     path = FileSystem.resolved(output)
     partialPath = path + ".partial"
     self.busySeconds = busySeconds
     lockPath = path + ".partial-lock"
-    try Self.checkReplaceable(path, busySeconds: busySeconds)
+    try Self.checkReplaceable(path, by: replaces, busySeconds: busySeconds)
     let folder = FileSystem.folder(of: path)
     guard FileSystem.entry(at: folder) == .folder else {
       throw .folderMissing(path: path, folder: folder)
@@ -75,7 +88,7 @@ final class PartialFile {
   /// Renames while nobody can write to the previous file, and no journal of it is left: a journal
   /// that outlives its file would be played back into the new one.
   private func replacePrevious() throws {
-    guard FileSystem.entry(at: path) != .nothing else {
+    guard replaces == .runs, FileSystem.entry(at: path) != .nothing else {
       return try FileSystem.rename(partialPath, to: path)
     }
     var configuration = Configuration()
@@ -112,15 +125,20 @@ final class PartialFile {
   private static let sideFiles = ["-wal", "-shm", "-journal"]
 
   private static func checkReplaceable(
-    _ path: String, busySeconds: Double
+    _ path: String, by replaces: Replaced, busySeconds: Double
   ) throws(StorageError) {
     switch FileSystem.entry(at: path) {
     case .nothing, .file(bytes: 0): return
     case .folder, .device: throw .notAFile(path: path)
     case .file:
       guard FileSystem.isWritable(path) else { throw .readOnly(path: path) }
-      guard try isRun(path, busySeconds: busySeconds) else {
-        throw .wouldReplaceForeignFile(path: path)
+      switch replaces {
+      case .texts:
+        guard !RunFile.isDatabase(at: path) else { throw .wouldReplaceDatabase(path: path) }
+      case .runs:
+        guard try isRun(path, busySeconds: busySeconds) else {
+          throw .wouldReplaceForeignFile(path: path)
+        }
       }
     }
   }
@@ -145,7 +163,8 @@ final class PartialFile {
     }
   }
 
-  private static func error(_ failure: FileSystem.Failure, path: String) -> StorageError {
+  /// A call of the system that failed, in our words.
+  static func error(_ failure: FileSystem.Failure, path: String) -> StorageError {
     switch failure.code {
     case EACCES, EPERM, EROFS, ENOENT:
       .folderNotWritable(

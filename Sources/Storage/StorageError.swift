@@ -22,6 +22,10 @@ public enum StorageError: Error, Equatable, Sendable {
   case folderNotWritable(path: String, folder: String, detail: String)
   /// The file exists, is no run's, and so is not replaced.
   case wouldReplaceForeignFile(path: String)
+  /// The file exists and is a database, which no text replaces.
+  case wouldReplaceDatabase(path: String)
+  /// Something that is no folder lies where one is to be filled.
+  case notAFolder(path: String)
   /// Another run is writing to the same output.
   case beingWritten(path: String)
   /// Another program holds the file locked.
@@ -54,7 +58,7 @@ extension StorageError {
     switch self {
     case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
       .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay,
-      .noAccount, .blind, .overSource:
+      .noAccount, .blind, .overSource, .wouldReplaceDatabase, .notAFolder:
       true
     case .beingWritten, .busy, .replaced, .diskFull, .refused, .stopped, .failed: false
     }
@@ -90,6 +94,11 @@ extension StorageError: CustomStringConvertible {
     case .wouldReplaceForeignFile(let path):
       "\(path): this existing file is not a run of Tocsin and is left alone; name another output "
         + "or remove the file"
+    case .wouldReplaceDatabase(let path):
+      "\(path): this existing file is a database and is left alone; name another output or remove "
+        + "the file"
+    case .notAFolder(let path):
+      "\(path): this is a file, and the format takes a folder; name a folder"
     case .beingWritten(let path):
       "\(path): another run is writing this output; wait for it or name another output"
     case .busy(let path):

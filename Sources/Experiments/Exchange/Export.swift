@@ -1,5 +1,6 @@
 import Settings
 public import Storage
+public import Vocabulary
 
 /// Results on their way to other programs.
 public enum Export {
@@ -22,6 +23,37 @@ public enum Export {
       () throws(StorageError) in
       try file.writeBlindCopy(to: output, name: blindName, scenarioYAML: yaml) { table in
         watch.mayGoOn(.export, detail: table)
+      }
+    }
+  }
+
+  /// Writes a file's graph out for other programs.
+  ///
+  /// - Throws: `Interrupted`; `StorageError`.
+  public static func graph(
+    of file: RunFile, _ parts: GraphParts, as format: GraphFormat, to output: String, _ watch: Watch
+  ) throws {
+    try stopping {
+      () throws(StorageError) in
+      try file.writeGraph(parts, as: format, to: output) { written in
+        watch.mayGoOn(.export, detail: "\(written / 1_000) thousand accounts and edges")
+      }
+    }
+  }
+
+  /// Writes a file's events out as lines of JSON.
+  ///
+  /// - Throws: `Interrupted`; `StorageError`.
+  public static func events(
+    of file: RunFile, as layout: EventLayout, before moment: SimTime?, to output: String,
+    _ watch: Watch
+  ) throws {
+    let total = try file.summary().eventsHeld
+    try stopping {
+      () throws(StorageError) in
+      try file.writeEvents(as: layout, before: moment, to: output) { written in
+        watch.mayGoOn(
+          StageProgress(stage: .export, done: written, total: total, events: written))
       }
     }
   }

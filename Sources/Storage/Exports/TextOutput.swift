@@ -1,0 +1,58 @@
+/// A file of text that is written beside its place and then takes it.
+final class TextOutput {
+  private let file: PartialFile
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// Why the system refused to write, if it did.
+  private var failure: FileSystem.Failure?
+
+  /// Our choice: few calls of the system, and little memory.
+  private static let bufferBytes = 1 << 18
+
+  /// Begins a file.
+  ///
+  /// - Throws: `wouldReplaceDatabase`; as `PartialFile` for the output.
+  init(_ path: String) throws(StorageError) {
+    let file = try PartialFile(for: path, replaces: .texts)
+    self.file = file
+    do throws(FileSystem.Failure) {
+      descriptor = try FileSystem.create(file.partialPath)
+    } catch {
+      throw PartialFile.error(error, path: path)
+    }
+    buffer.reserveCapacity(Self.bufferBytes + 4_096)
+  }
+
+  deinit { FileSystem.unlock(descriptor) }
+
+  /// Writes text.
+  func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferBytes { flush() }
+  }
+
+  /// Hands out the buffer, for text that is put together in place.
+  func write(_ body: (inout [UInt8]) -> Void) {
+    body(&buffer)
+    if buffer.count >= Self.bufferBytes { flush() }
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Throws: `diskFull` and other failures to write; an earlier file is then as it was.
+  func publish() throws(StorageError) {
+    flush()
+    if let failure { throw PartialFile.error(failure, path: file.path) }
+    try file.publish()
+  }
+
+  private func flush() {
+    guard failure == nil else { return buffer.removeAll(keepingCapacity: true) }
+    do throws(FileSystem.Failure) {
+      try FileSystem.write(buffer, to: descriptor)
+    } catch {
+      failure = error
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
