@@ -7,7 +7,9 @@ import Foundation
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tocsin-benchmarks", abstract: "Measure Tocsin.",
-    subcommands: [StagesCommand.self, WorldCommand.self, ActivityCommand.self],
+    subcommands: [
+      StagesCommand.self, WorldCommand.self, ActivityCommand.self, GraphCommand.self,
+    ],
     defaultSubcommand: StagesCommand.self)
 }
 
