@@ -33,8 +33,6 @@ public struct JSONReport: Codable, Sendable, Equatable {
   ///
   /// - Throws: `EncodingError` if a value is not finite, which no evaluation holds.
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    try JSONText.text(of: self)
   }
 }

@@ -13,9 +13,7 @@ extension StressReport {
   ///
   /// - Throws: `EncodingError` if a value is not finite, which no matrix holds.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(self)), as: UTF8.self) + "\n"
+    try JSONText.text(of: Document(self))
   }
 }
 

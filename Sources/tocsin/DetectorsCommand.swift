@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import Foundation
+import Reporting
 
 /// `tocsin detectors`: what detectors there are.
 struct DetectorsCommand: ParsableCommand {
@@ -24,8 +25,6 @@ struct DetectorsCommand: ParsableCommand {
       }
       return
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+    print(try JSONText.text(of: rows), terminator: "")
   }
 }

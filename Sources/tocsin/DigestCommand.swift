@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 import Storage
 
 /// `tocsin digest`: fingerprints of what a file holds.
@@ -32,8 +33,6 @@ struct DigestCommand: ParsableCommand {
       }
       return
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(digest), as: UTF8.self))
+    print(try JSONText.text(of: digest), terminator: "")
   }
 }

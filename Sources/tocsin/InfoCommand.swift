@@ -21,9 +21,7 @@ struct InfoCommand: ParsableCommand {
       print(text(of: summary))
       return
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+    print(try JSONText.text(of: summary), terminator: "")
   }
 
   private func text(of summary: RunSummary) -> String {

@@ -2,6 +2,7 @@ import Activity
 import ArgumentParser
 import Experiments
 import Foundation
+import Reporting
 import Population
 import Settings
 
@@ -99,9 +100,7 @@ struct ScenarioCommand: ParsableCommand {
         for entry in entries { print(Self.text(of: entry)) }
         return
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+      print(try JSONText.text(of: entries), terminator: "")
     }
 
     private static func text(of entry: CatalogueEntry) -> String {

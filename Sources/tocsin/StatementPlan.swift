@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import Patterns
 import Storage
 import Vocabulary
@@ -27,11 +28,9 @@ struct StatementPlan {
           separator: "\n"))
       return
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let page = Page(
       sql: statement.sql, parameters: statement.bindings.map(\.inSQL), plan: steps)
-    Swift.print(String(decoding: try encoder.encode(page), as: UTF8.self))
+    Swift.print(try JSONText.text(of: page), terminator: "")
   }
 
   private struct Page: Encodable {

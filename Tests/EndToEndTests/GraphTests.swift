@@ -8,19 +8,8 @@ struct GraphTests {
   let file: String
 
   init() throws {
-    scratch = try Scratch()
-    file = scratch.path("town.sqlite")
-    let scenario = try scratch.write(
-      """
-      name: town
-      seed: 3
-      calendar:
-        days: 3
-      population:
-        accounts: 400
-      """, to: "town.yaml")
-    let run = try Tocsin.run(["simulate", scenario, "-o", file, "--quiet"])
-    try #require(run.status == 0, "\(run.stderr)")
+    let town = try Town()
+    (scratch, file) = (town.scratch, town.file)
   }
 
   private func rows(_ sql: String) throws -> [String] {

@@ -61,9 +61,7 @@ public struct CaseList: Sendable {
   /// - Returns: an object for each case; what is absent is left out.
   /// - Throws: `EncodingError` if a value is not finite, which no case holds.
   public func json(limit: Int) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(lines(limit: limit)), as: UTF8.self) + "\n"
+    try JSONText.text(of: lines(limit: limit))
   }
 
   private func day(_ seconds: Int32?) -> String {

@@ -11,9 +11,7 @@ extension EgoReport {
   ///
   /// - Throws: `EncodingError` if a distance is not finite, which none is.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(self)), as: UTF8.self) + "\n"
+    try JSONText.text(of: Document(self))
   }
 }
 
