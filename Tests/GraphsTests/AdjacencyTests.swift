@@ -47,6 +47,25 @@ struct AdjacencyTests {
     #expect(sparse.mutualCounts(from: [0, 2, 0, 3], to: [4, 0, 1, 3]) == [1, 0, 0, 0])
   }
 
+  @Test("counts the mutual neighbours of rows of every length, which are merged by fours")
+  func everyLength() {
+    // Vertices 0..<24 and 24..<48 have 0 to 23 neighbours among the 60 above; which, is scattered.
+    let rows = (0..<48).map { vertex in
+      Set((0..<vertex % 24).map { 48 + (vertex * 7 + $0 * (vertex < 24 ? 3 : 5)) % 60 })
+    }
+    let edges = rows.indices.flatMap { a in rows[a].sorted().map { (UInt32(a), UInt32($0)) } }
+    let graph = Adjacency(vertexCount: 108, from: edges.map(\.0), to: edges.map(\.1))
+    for a in rows.indices {
+      let counts = graph.mutualCounts(
+        from: rows.indices.map { _ in UInt32(a) }, to: rows.indices.map { UInt32($0) })
+      for b in rows.indices {
+        let expected = rows[a].intersection(rows[b]).count
+        #expect(counts[b] == expected, "\(a) and \(b), at once")
+        #expect(graph.mutualCount(a, b) == expected, "\(a) and \(b)")
+      }
+    }
+  }
+
   @Test("may be empty")
   func empty() {
     let none = Adjacency(vertexCount: 3, from: [], to: [])
