@@ -9,9 +9,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    // What the C interface of SQLite alone does, in the same process.
+    .target(name: "CLoaders", linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(
       name: "tocsin-benchmarks",
       dependencies: [
+        "CLoaders",
         .product(name: "TocsinStages", package: "tocsin"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

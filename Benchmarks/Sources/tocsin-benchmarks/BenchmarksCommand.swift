@@ -9,6 +9,7 @@ struct BenchmarksCommand: ParsableCommand {
     commandName: "tocsin-benchmarks", abstract: "Measure Tocsin.",
     subcommands: [
       StagesCommand.self, WorldCommand.self, ActivityCommand.self, GraphCommand.self,
+      StorageCommand.self,
     ],
     defaultSubcommand: StagesCommand.self)
 }
