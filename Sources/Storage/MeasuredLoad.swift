@@ -15,6 +15,7 @@ public import Vocabulary
   ///   - columns: the names of its columns.
   ///   - values: rows one after the other; the least number there is stands for NULL.
   ///   - indexes: statements that make its indexes, afterwards and not measured.
+  /// - Returns: the time of the transaction.
   /// - Throws: what SQLite refuses.
   public static func rows(
     path: String, create: String, table: String, columns: [String], values: [Int64],
@@ -36,6 +37,7 @@ public import Vocabulary
   /// - Parameters:
   ///   - path: the database, which must not exist.
   ///   - log: the events, taken in at once.
+  /// - Returns: the time of the transaction.
   /// - Throws: what SQLite refuses.
   public static func chunks(path: String, of log: borrowing EventLog) throws -> Duration {
     var writer = EventChunkWriter(rowsPerChunk: RunFileWriter.defaultRowsPerChunk)

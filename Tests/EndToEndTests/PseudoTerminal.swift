@@ -92,8 +92,12 @@ final class PseudoTerminal {
   }
 
   /// The exit code, once the program has ended.
-  func status() -> Int32 {
-    process.waitUntilExit()
+  func status(withinSeconds limit: Double = 30) throws -> Int32 {
+    let end = Date(timeIntervalSinceNow: limit)
+    while process.isRunning {
+      guard Date() < end else { throw NothingCame(description: "waiting for the program's end") }
+      usleep(10_000)
+    }
     return process.terminationStatus
   }
 }

@@ -13,29 +13,45 @@ public struct CSVRows: RowSink {
   public init(write: @escaping (String) -> Void) { self.write = write }
 
   /// Begins an answer.
-  public mutating func begin(columns: [String]) { line(columns.map(Self.field)) }
+  public mutating func begin(columns: [String]) { line(columns) { $1.append(Self.field($0)) } }
 
   /// Takes in a row.
-  public mutating func add(_ row: [Cell]) { line(row.map(Self.field)) }
+  public mutating func add(_ row: [Cell]) { line(row, Self.append) }
 
   /// Ends an answer.
   public mutating func end(rows: Int) {}
 
-  private func line(_ fields: [String]) { write(fields.joined(separator: ",") + "\n") }
+  private func line<Value>(_ values: [Value], _ append: (Value, inout String) -> Void) {
+    var line = ""
+    line.reserveCapacity(12 * values.count)
+    for (column, value) in values.enumerated() {
+      if column > 0 { line.append(",") }
+      append(value, &line)
+    }
+    line.append("\n")
+    write(line)
+  }
 
-  private static func field(_ cell: Cell) -> String {
+  private static func append(_ cell: Cell, to line: inout String) {
     switch cell {
-    case .null: ""
-    case .integer(let value): "\(value)"
-    case .real(let value): "\(value)"
-    case .text(let value): field(value)
-    case .bytes(let value): value.hexadecimal
+    case .null: break
+    case .integer(let value): line.append(String(value))
+    case .real(let value): line.append(String(describing: value))
+    case .text(let value): line.append(field(value))
+    case .bytes(let value): line.append(value.hexadecimal)
     }
   }
 
   private static func field(_ text: String) -> String {
-    let mustQuote = text.isEmpty || text.utf8.contains { ",\"\n\r".utf8.contains($0) }
-    return mustQuote ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    let quote = UInt8(ascii: "\"")
+    var hasQuotes = false
+    var mustQuote = text.isEmpty
+    for byte in text.utf8 {
+      hasQuotes = hasQuotes || byte == quote
+      mustQuote = mustQuote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+    }
+    if hasQuotes { return "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    return mustQuote ? "\"\(text)\"" : text
   }
 }
 
