@@ -29,6 +29,8 @@ public enum AccountColumn: String, CaseIterable, Sendable, CustomStringConvertib
   case declaredAge = "declared_age"
   /// The place that the account declares.
   case declaredPlace = "declared_place"
+  /// When the account was opened, in seconds since the start; 0 or before it.
+  case opened
   /// The platform that the account is on.
   case platform
   /// The owner: accounts with the same name belong to one person.

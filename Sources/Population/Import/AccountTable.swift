@@ -55,6 +55,7 @@ struct AccountTable {
     if let earlier = lineOfAccount[name] { throw .repeatedAccount(name, earlierLine: earlier) }
     let declaredAge = try values.declaredAge(row)
     let declaredPlace = try values.declaredPlace(row)
+    let opened = try values.opened(row)
     let isGroomer = try values.flag(row, .groomer)
     let person = try person(of: row)
     let platform = platforms.position(of: try values.platform(row))
@@ -67,6 +68,7 @@ struct AccountTable {
     accounts.owners.append(owner)
     accounts.declaredAges.append(declaredAge)
     accounts.declaredPlaces.append(declaredPlace)
+    accounts.opened.append(opened)
     accounts.platforms.append(UInt8(platform))
     accounts.names.append(name)
   }

@@ -54,6 +54,19 @@ struct AccountValues {
     row[.declaredPlace] == Self.nothing ? -1 : try place(row, .declaredPlace)
   }
 
+  /// When an account was opened: within what seconds in 32 bits reach, and not after the start.
+  func opened(_ row: Row) throws(ImportError.Problem) -> Int32? {
+    guard let text = row[.opened] else { return nil }
+    guard text.utf8.allSatisfy({ "-0123456789".utf8.contains($0) }), let time = Int32(text),
+      time <= 0
+    else {
+      throw .value(
+        column: "opened", found: text,
+        expected: "a whole number from \(Int32.min) to 0 (seconds since the start)")
+    }
+    return time
+  }
+
   func sex(_ row: Row) throws(ImportError.Problem) -> Sex? {
     guard let text = row[.sex] else { return nil }
     guard let sex = Sex.allCases.first(where: { $0.name == text }) else {

@@ -8,6 +8,8 @@ public struct ImportedAccounts: Sendable, Equatable {
   public var declaredAges: [UInt8?] = []
   /// The place each account declares, -1 if none; nil where the file says nothing.
   public var declaredPlaces: [Int32?] = []
+  /// When each account was opened, in seconds since the start; nil where the file says nothing.
+  public var opened: [Int32?] = []
   /// The platform of each account, as a position in `platformNames`.
   public var platforms: [UInt8] = []
   /// Accounts whose owners groom, ascending; nil if the file says nothing of it.
@@ -34,6 +36,7 @@ public struct ImportedAccounts: Sendable, Equatable {
     owners = names.indices.map { UInt32($0) }
     declaredAges = [UInt8?](repeating: nil, count: names.count)
     declaredPlaces = [Int32?](repeating: nil, count: names.count)
+    opened = [Int32?](repeating: nil, count: names.count)
     platforms = [UInt8](repeating: 0, count: names.count)
     persons = [ImportedPerson](repeating: ImportedPerson(), count: names.count)
     platformNames = [AccountsFile.onlyPlatform]

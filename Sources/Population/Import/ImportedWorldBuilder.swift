@@ -129,6 +129,7 @@ public struct ImportedWorldBuilder: Sendable {
     .declare(opened, persons: persons, places: places, groomers: groomers)
     for account in opened.owners.indices {
       if let age = graph.accounts.declaredAges[account] { declared.ages[account] = age }
+      if let opened = graph.accounts.opened[account] { declared.opened[account] = opened }
       guard let place = graph.accounts.declaredPlaces[account] else { continue }
       declared.places[account] = place
       declared.latitudes[account] = place < 0 ? .nan : Float(places[Int(place)].latitude)

@@ -12,22 +12,24 @@ struct AccountsFileTests {
   @Test("are read with every column, in any order")
   func everyColumn() throws {
     let columns = [
-      "groomer", "person", "platform", "declared_place", "declared_age", "role", "workplace",
-      "club", "school", "household", "longitude", "latitude", "place", "sex", "age", "account",
+      "groomer", "person", "platform", "opened", "declared_place", "declared_age", "role",
+      "workplace", "club", "school", "household", "longitude", "latitude", "place", "sex", "age",
+      "account",
     ]
     let accounts = try Self.parse(
       #"""
       # Invented.
       \#(columns.joined(separator: ","))
-      0,p1,"Chat, the big one",none,none,teacher,St Mary,,St Mary,h,-1.01,53.02,Upton,female,40,a
-      1,,,Farley,19,adult,"The ""Bell""",,,,,,Lowton,male,41,b
-      ,p1,Games,,,,,,,,,,,,,c\#r
+      0,p1,"Chat, the big one",-60,none,none,teacher,St Mary,,St Mary,h,-1.01,53.02,Upton,female,40,a
+      1,,,0,Farley,19,adult,"The ""Bell""",,,,,,Lowton,male,41,b
+      ,p1,Games,,,,,,,,,,,,,,c\#r
 
       """#)
     #expect(accounts.names == ["a", "b", "c"])
     #expect(accounts.owners == [0, 1, 0])
     #expect(accounts.declaredAges == [DeclaredAccounts.unknownAge, 19, nil])
     #expect(accounts.declaredPlaces == [-1, 2, nil])
+    #expect(accounts.opened == [-60, 0, nil])
     #expect(accounts.platformNames == ["Chat, the big one", "main", "Games"])
     #expect(accounts.platforms == [0, 1, 2])
     #expect(accounts.groomers == [1])

@@ -29,7 +29,8 @@ struct RoundTripTests {
         focus(persons.schools, person), focus(persons.clubs, person),
         focus(persons.workplaces, person), persons.roles[person].name,
         "\(world.declared.ages[account])",
-        declared < 0 ? "none" : world.places[Int(declared)].name, "main", "p\(person)",
+        declared < 0 ? "none" : world.places[Int(declared)].name,
+        "\(world.declared.opened[account])", "main", "p\(person)",
         world.groomers.contains { $0.index == account } ? "1" : "0",
       ]
       lines.append(values.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ","))
@@ -62,6 +63,7 @@ struct RoundTripTests {
     #expect(again.friendships == world.friendships)
     #expect(again.declared.ages == world.declared.ages)
     #expect(again.declared.places == world.declared.places)
+    #expect(again.declared.opened == world.declared.opened)
     #expect(again.groomers == world.groomers)
     #expect(again.platforms == world.platforms)
     #expect(again.accountPlatforms == world.accountPlatforms)
