@@ -44,6 +44,13 @@ public struct PlacesError: Error, Equatable {
   public init(unreadable path: String) {
     self.init(path: path, faults: [Fault(line: 1, problem: .unreadable)])
   }
+
+  /// The same of the file that the table was made of, given its line for each line of the table.
+  public func traced(to path: String, _ origins: [Int]) -> PlacesError {
+    PlacesError(
+      path: path,
+      faults: faults.map { Fault(line: origins[$0.line - 1], problem: $0.problem) })
+  }
 }
 
 extension PlacesError: CustomStringConvertible {

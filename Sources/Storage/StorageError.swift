@@ -24,6 +24,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case wouldReplaceForeignFile(path: String)
   /// The file exists and is a database, which no text replaces.
   case wouldReplaceDatabase(path: String)
+  /// The file exists, and nothing is to take its place.
+  case alreadyThere(path: String)
   /// Something that is no folder lies where one is to be filled.
   case notAFolder(path: String)
   /// Another run is writing to the same output.
@@ -58,7 +60,7 @@ extension StorageError {
     switch self {
     case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
       .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay,
-      .noAccount, .blind, .overSource, .wouldReplaceDatabase, .notAFolder:
+      .noAccount, .blind, .overSource, .wouldReplaceDatabase, .alreadyThere, .notAFolder:
       true
     case .beingWritten, .busy, .replaced, .diskFull, .refused, .stopped, .failed: false
     }
@@ -97,6 +99,8 @@ extension StorageError: CustomStringConvertible {
     case .wouldReplaceDatabase(let path):
       "\(path): this existing file is a database and is left alone; name another output or remove "
         + "the file"
+    case .alreadyThere(let path):
+      "\(path): this file exists already and is left alone; name another folder or remove the file"
     case .notAFolder(let path):
       "\(path): this is a file, and the format takes a folder; name a folder"
     case .beingWritten(let path):

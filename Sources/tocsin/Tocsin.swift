@@ -21,7 +21,8 @@ struct Tocsin: ParsableCommand {
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
       StressCommand.self, ValidateCommand.self, HardnessCommand.self, InfoCommand.self,
       QueryCommand.self, MatchCommand.self, CaseCommand.self, GraphCommand.self,
-      ExportCommand.self, DigestCommand.self, DetectorsCommand.self, ScenarioCommand.self,
+      ExportCommand.self, ImportCommand.self, DigestCommand.self, DetectorsCommand.self,
+      ScenarioCommand.self,
     ])
 
   /// Runs the command named on the command line, and ends with its exit code.

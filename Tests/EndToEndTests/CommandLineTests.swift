@@ -29,8 +29,8 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "stress, validate, hardness, info, query, match, case, graph, export, digest, detectors, "
-          + "scenario"
+          + "stress, validate, hardness, info, query, match, case, graph, export, import, digest, "
+          + "detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),

@@ -76,26 +76,28 @@ public enum AccountsFile {
 }
 
 /// Faults of a file while it is read.
-struct ImportFaults {
-  let path: String
+public struct ImportFaults: Sendable {
+  private let path: String
   private var faults: [ImportError.Fault] = []
 
-  init(path: String) {
+  /// Begins with none.
+  public init(path: String) {
     self.path = path
   }
 
   /// Whether nothing is wrong so far.
-  var isEmpty: Bool { faults.isEmpty }
+  public var isEmpty: Bool { faults.isEmpty }
 
   /// Whether there are as many as are told.
-  var areEnough: Bool { faults.count >= 10 }
+  public var areEnough: Bool { faults.count >= 10 }
 
   /// The faults as an error, in the order of the file.
-  var error: ImportError {
+  public var error: ImportError {
     ImportError(path: path, faults: Array(faults.sorted { $0.line < $1.line }.prefix(10)))
   }
 
-  mutating func report(_ problem: ImportError.Problem, line: Int) {
+  /// Adds what is wrong with a line.
+  public mutating func report(_ problem: ImportError.Problem, line: Int) {
     faults.append(ImportError.Fault(line: line, problem: problem))
   }
 }

@@ -5,6 +5,7 @@ extension ImportError.Problem {
   var words: String {
     switch self {
     case .line(let fault): return fault.words
+    case .missing: return "there is no such file; check the path"
     case .unreadable: return "the file cannot be read; check its permissions"
     case .noHeader:
       return "no line names the columns; write account and the names of further columns, with "
@@ -62,6 +63,27 @@ extension ImportError.Problem {
         + "the platform in \(accounts), or remove the line"
     case .otherTie(let line):
       return "tie: line \(line) gives this friendship another tie; make the two agree"
+    case .markup(let column):
+      return "column \(column): found what is no XML, or its end too early, expected a graph in "
+        + "GraphML or GEXF; write the file once more with the program that made it"
+    case .rootElement(let name):
+      return "found the element \(Self.shown(name)), expected graphml or gexf; "
+        + "write the graph in one of the two formats"
+    case .element(let name):
+      return "found \(name), expected nodes and edges between two of them; remove it"
+    case .noColumn(let name, let found):
+      return "found \(Self.shown(found)), expected names of columns, \(name) among them; "
+        + "write them on this line, with commas between"
+    case .placeNowhere(let name):
+      return "found the place \(Self.shown(name)), and no account that declares it with a latitude "
+        + "and longitude; name a table of places (--places)"
+    case .noFriendships(let others):
+      return "found no friendships" + (others.isEmpty ? "" : ", but ")
+        + others.joined(separator: ", ")
+        + ", expected edges without a type or of the type friendship; add at least one"
+    case .accountsTwice(let path):
+      return "found accounts here and in \(Self.shown(path)), expected one of them; "
+        + "leave out --accounts, which goes with a list of friendships"
     case .empty(let noun): return "no \(noun); add at least one line"
     }
   }

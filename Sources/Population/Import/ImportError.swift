@@ -19,6 +19,8 @@ public struct ImportError: Error, Equatable {
   public enum Problem: Error, Equatable, Sendable {
     /// The line cannot be cut into values.
     case line(TableFault)
+    /// There is no such file.
+    case missing
     /// The file cannot be read.
     case unreadable
     /// Nothing names the columns: the file is empty or holds only comments.
@@ -61,6 +63,20 @@ public struct ImportError: Error, Equatable {
     case otherTie(earlierLine: Int)
     /// There are no accounts, or no friendships.
     case empty(String)
+    /// The file is no XML from here on.
+    case markup(column: Int)
+    /// The outermost element of a graph in XML is of no format that is read.
+    case rootElement(String)
+    /// An element of a graph that no world can be made of.
+    case element(String)
+    /// A column is missing that the others are about.
+    case noColumn(String, found: String)
+    /// The graph names a place and does not say where it is.
+    case placeNowhere(String)
+    /// None of the edges is a friendship; what they are.
+    case noFriendships([String])
+    /// A graph that holds its accounts, and a file of accounts as well.
+    case accountsTwice(String)
   }
 
   init(path: String, faults: [Fault]) {
@@ -68,9 +84,37 @@ public struct ImportError: Error, Equatable {
     self.faults = faults
   }
 
+  /// Makes the error of a single thing that is wrong with a file as a whole.
+  public init(path: String, _ problem: Problem) {
+    self.init(path: path, faults: [Fault(line: 1, problem: problem)])
+  }
+
   /// Makes the error of a file that exists and cannot be read.
   public init(unreadable path: String) {
-    self.init(path: path, faults: [Fault(line: 1, problem: .unreadable)])
+    self.init(path: path, .unreadable)
+  }
+
+  /// Tells the same of the file that a table was made of.
+  ///
+  /// - Parameters:
+  ///   - path: that file.
+  ///   - origins: its line that each line of the table was made of.
+  /// - Returns: the same faults, each with the line that it goes back to.
+  public func traced(to path: String, _ origins: [Int]) -> ImportError {
+    func origin(_ line: Int) -> Int { origins.isEmpty ? 1 : origins[min(line, origins.count) - 1] }
+    let faults = faults.map { fault in
+      let problem: Problem =
+        switch fault.problem {
+        case .repeatedAccount(let name, let line):
+          .repeatedAccount(name, earlierLine: origin(line))
+        case .disagreement(let column, let group, let name, let line):
+          .disagreement(column, of: group, name: name, earlierLine: origin(line))
+        case .otherTie(let line): .otherTie(earlierLine: origin(line))
+        default: fault.problem
+        }
+      return Fault(line: origin(fault.line), problem: problem)
+    }
+    return ImportError(path: path, faults: faults)
   }
 }
 

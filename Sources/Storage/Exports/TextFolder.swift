@@ -1,0 +1,32 @@
+/// Files of text that are written into a folder together, and replace nothing.
+public enum TextFolder {
+  /// Writes files into a folder.
+  ///
+  /// - Parameters:
+  ///   - files: their names and contents.
+  ///   - folder: where; it is made if there is none.
+  /// - Throws: `alreadyThere` if there is a file of one of the names; `notAFolder`; `diskFull` and
+  ///   other failures to write. None of the files is then left.
+  public static func write(
+    _ files: [(name: String, bytes: [UInt8])], to folder: String
+  ) throws(StorageError) {
+    let paths = files.map { "\(folder)/\($0.name)" }
+    for path in paths where FileSystem.entry(at: path) != .nothing {
+      throw .alreadyThere(path: path)
+    }
+    let place = try FolderOutput(folder)
+    do throws(StorageError) {
+      var outputs: [TextOutput] = []
+      for (path, file) in zip(paths, files) {
+        let output = try TextOutput(path)
+        output.write { $0.append(contentsOf: file.bytes) }
+        outputs.append(output)
+      }
+      for output in outputs { try output.publish() }
+    } catch {
+      for path in paths { FileSystem.remove(path) }
+      throw error
+    }
+    place.keep()
+  }
+}
