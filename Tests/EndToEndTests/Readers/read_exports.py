@@ -8,6 +8,7 @@ readers are tried as well.
 import csv
 import json
 import sqlite3
+import struct
 import sys
 import xml.etree.ElementTree as xml
 from collections import Counter
@@ -144,14 +145,31 @@ def read_events():
             kinds[event["kind"]] += 1
             assert at is None or event["time"] < at
             total += 1
-    names = dict(db.execute("SELECT value, name FROM code WHERE domain = 'event-kind'"))
-    stored = Counter()
-    for codes, times, count in db.execute("SELECT kinds, times, count FROM event_chunk"):
-        for row in range(count):
-            time = int.from_bytes(times[4 * row:4 * row + 4], "little", signed=True)
-            if at is None or time < at:
-                stored[names[codes[row]]] += 1
-    assert kinds == stored and total > 0, f"events: {kinds} and {stored}"
+    assert kinds == Counter(event["kind"] for event in stored_events()) and total > 0
+    with open(f"{folder}/events.jsonl") as plain:
+        for line, stored in zip(plain, stored_events(), strict=True):
+            assert json.loads(line) == stored, f"{line} and {stored}"
+
+
+def stored_events():
+    """Every event before the moment, from the chunks that the file holds it in."""
+    kinds = dict(db.execute("SELECT value, name FROM code WHERE domain = 'event-kind'"))
+    cues = dict(db.execute("SELECT value, name FROM code WHERE domain = 'cue-bit'"))
+    columns = "first_id, count, numbers, kinds, times, actors, targets, details, counts"
+    for first, count, numbers, *blobs in db.execute(f"SELECT {columns} FROM event_chunk"):
+        offsets = struct.unpack(f"<{count}I", numbers) if numbers else range(count)
+        parts = [struct.unpack(f"<{count}{form}", blob) for form, blob in zip("BiIIHB", blobs)]
+        for offset, kind, time, actor, target, detail, number in zip(offsets, *parts):
+            if at is not None and time >= at:
+                return
+            event = {"number": first + offset, "kind": kinds[kind], "time": time, "actor": actor}
+            if target != 0xFFFFFFFF:
+                event["target"] = target
+            if event["kind"] in ("post", "view"):
+                event["serial"] = detail
+            if event["kind"] == "message":
+                event["cues"] = [name for bit, name in cues.items() if detail >> bit & 1]
+            yield event | {"count": number}
 
 
 def read_with_networkx():
