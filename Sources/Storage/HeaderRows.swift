@@ -63,7 +63,10 @@ extension Database {
   }
 
   /// Names the numbers that stand for words.
-  func insertCodes() throws {
+  ///
+  /// - Parameter wanted: of which domains; nil for all.
+  /// - Throws: what SQLite refuses.
+  func insertCodes(of wanted: [String]? = nil) throws {
     let domains: [(domain: String, names: [(UInt8, String)])] = [
       ("cue-bit", Cue.allCases.map { (UInt8($0.bit), $0.rawValue) }),
       ("event-kind", EventKind.allCases.map { ($0.rawValue, $0.name) }),
@@ -74,7 +77,7 @@ extension Database {
       ("stage", Stage.allCases.map { ($0.rawValue, $0.name) }),
       ("tie", Friendships.Tie.allCases.map { ($0.rawValue, $0.name) }),
     ]
-    for (domain, names) in domains {
+    for (domain, names) in domains where wanted?.contains(domain) ?? true {
       for (value, name) in names {
         try execute(
           sql: "INSERT INTO code (domain, value, name) VALUES (?, ?, ?)",

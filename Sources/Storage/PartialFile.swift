@@ -26,6 +26,8 @@ final class PartialFile {
     case runs
     /// Anything but databases.
     case texts
+    /// Nothing: the name must be free.
+    case nothing
   }
 
   private var lock: Int32?
@@ -131,8 +133,10 @@ final class PartialFile {
     case .nothing, .file(bytes: 0): return
     case .folder, .device: throw .notAFile(path: path)
     case .file:
+      if replaces == .nothing { throw .alreadyThere(path: path) }
       guard FileSystem.isWritable(path) else { throw .readOnly(path: path) }
       switch replaces {
+      case .nothing: break
       case .texts:
         guard !RunFile.isDatabase(at: path) else { throw .wouldReplaceDatabase(path: path) }
       case .runs:

@@ -100,7 +100,7 @@ extension StorageError: CustomStringConvertible {
       "\(path): this existing file is a database and is left alone; name another output or remove "
         + "the file"
     case .alreadyThere(let path):
-      "\(path): this file exists already and is left alone; name another folder or remove the file"
+      "\(path): this file exists already and is left alone; name another output or remove the file"
     case .notAFolder(let path):
       "\(path): this is a file, and the format takes a folder; name a folder"
     case .beingWritten(let path):

@@ -95,7 +95,7 @@ struct ExportCommand: ParsableCommand {
         "whoever guesses the scenario and its seed can make the truth again; for a challenge, run "
           + "a scenario of your own with a long seed, such as "
           + "--seed \(Int.random(in: (1 << 60)...Int.max))")
-    } else if format?.layout != nil, header.recording != .all {
+    } else if let format, format.graph == nil, header.recording != .all {
       Terminal.note("the file does not hold every event (key `recording`); these are what it holds")
     }
   }
@@ -104,6 +104,8 @@ struct ExportCommand: ParsableCommand {
     let time = try moment.at == nil ? nil : moment.time(in: results.header())
     if let layout = format.layout {
       try Export.events(of: results, as: layout, before: time, to: output, watch)
+    } else if format == .eventsSQLite {
+      try Export.eventRows(of: results, before: time, to: output, watch)
     } else if let graph = format.graph {
       let parts = GraphParts(edges: try kinds(), moment: time, withTruth: withTruth)
       try Export.graph(of: results, parts, as: graph, to: output, watch)
@@ -128,6 +130,7 @@ struct ExportCommand: ParsableCommand {
 /// What can be written out.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case graphml, gexf, csv
+  case eventsSQLite = "events-sqlite"
   case eventsJSONL = "events-jsonl"
   case eventObjects = "event-objects"
 
@@ -139,7 +142,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .eventsJSONL: .plain
     case .eventObjects: .named
-    case .graphml, .gexf, .csv: nil
+    case .graphml, .gexf, .csv, .eventsSQLite: nil
     }
   }
 
@@ -149,6 +152,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case .graphml: "the graph for networkx, igraph, Gephi and others: one file"
     case .gexf: "the graph over time, for Gephi: one file"
     case .csv: "the graph for bulk import into graph databases: a folder of CSV files"
+    case .eventsSQLite: "the events as rows of a table in an SQLite database, with a view of names"
     case .eventsJSONL: "the events, a line of JSON each: number, kind, time, actor, target ..."
     case .eventObjects: "the same as objects of id, name and data, as rule engines take them in"
     }

@@ -58,6 +58,22 @@ public enum Export {
     }
   }
 
+  /// Writes a file's events into a database of their own, a row each.
+  ///
+  /// - Throws: `Interrupted`; `StorageError`.
+  public static func eventRows(
+    of file: RunFile, before moment: SimTime?, to output: String, _ watch: Watch
+  ) throws {
+    let total = try file.summary().eventsHeld
+    try stopping {
+      () throws(StorageError) in
+      try file.writeEventTable(before: moment, to: output) { written in
+        watch.mayGoOn(
+          StageProgress(stage: .export, done: written, total: total, events: written))
+      }
+    }
+  }
+
   /// Runs an export, and says of one that was asked to stop that it was.
   static func stopping(_ work: () throws(StorageError) -> Void) throws {
     do {

@@ -6,6 +6,7 @@ which they were made. Ends with words and code 1 where they differ. With network
 readers are tried as well.
 """
 import csv
+import datetime
 import json
 import sqlite3
 import struct
@@ -136,9 +137,9 @@ def read_events():
     kinds = Counter()
     total = 0
     with open(f"{folder}/events.jsonl") as plain, open(f"{folder}/objects.jsonl") as named:
-        for number, (line, other) in enumerate(zip(plain, named, strict=True)):
+        for line, other in zip(plain, named, strict=True):
             event, wrapped = json.loads(line), json.loads(other)
-            assert event["number"] == wrapped["id"] == number
+            assert event["number"] == wrapped["id"]
             assert event["kind"] == wrapped["name"]
             rest = {key: value for key, value in event.items() if key not in ("number", "kind")}
             assert wrapped["data"] == rest
@@ -149,10 +150,20 @@ def read_events():
     with open(f"{folder}/events.jsonl") as plain:
         for line, stored in zip(plain, stored_events(), strict=True):
             assert json.loads(line) == stored, f"{line} and {stored}"
+    rows = sqlite3.connect(f"file:{folder}/events.sqlite?mode=ro", uri=True)
+    view = rows.execute("SELECT * FROM event_view ORDER BY number")
+    names = [column[0] for column in view.description]
+    for row, stored in zip(view, stored_events(), strict=True):
+        event = {name: cell for name, cell in zip(names, row) if cell is not None}
+        start = datetime.datetime.fromisoformat(rows.execute("SELECT start_date FROM run").fetchone()[0])
+        assert event.pop("calendar") == str(start + datetime.timedelta(seconds=stored["time"]))
+        if "cues" in event:
+            event["cues"] = event["cues"].split(", ") if event["cues"] else []
+        assert event == stored, f"{event} and {stored}"
 
 
 def stored_events():
-    """Every event before the moment, from the chunks that the file holds it in."""
+    """Every recorded event before the moment, from the chunks that the file holds it in."""
     kinds = dict(db.execute("SELECT value, name FROM code WHERE domain = 'event-kind'"))
     cues = dict(db.execute("SELECT value, name FROM code WHERE domain = 'cue-bit'"))
     columns = "first_id, count, numbers, kinds, times, actors, targets, details, counts"
