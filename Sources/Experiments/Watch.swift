@@ -82,6 +82,8 @@ public struct StageProgress: Sendable, Equatable {
     case export = "exporting"
     /// A file is being asked a question.
     case query = "asking"
+    /// A file is being verified.
+    case check = "checking"
   }
 }
 

@@ -103,12 +103,10 @@ import Vocabulary
   }
 
   /// Appends what a column holds, in a form that says type and value and nothing else.
-  fileprivate func appendCanonical(_ column: Int32, to bytes: inout [UInt8]) {
+  func appendCanonical(_ column: Int32, to bytes: inout [UInt8]) {
     func append(_ tag: UInt8, _ bits: UInt64) {
       bytes.append(tag)
-      for shift in stride(from: 0, to: 64, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-      }
+      unsafe withUnsafeBytes(of: bits.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
     switch unsafe sqlite3_column_type(statement, column) {
     case SQLITE_INTEGER:

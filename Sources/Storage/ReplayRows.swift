@@ -51,6 +51,7 @@ extension Database {
           metric.high, metric.count, metric.total,
         ])
     }
+    try seal(replay: replay)
     return replay
   }
 

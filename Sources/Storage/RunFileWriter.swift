@@ -166,6 +166,10 @@ public final class RunFileWriter {
   private func complete() throws(StorageError) {
     try StorageError.naming(file.path) {
       try queue.writeWithoutTransaction { database in
+        try database.inTransaction {
+          try database.sealRun()
+          return .commit
+        }
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
         guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }

@@ -38,7 +38,7 @@ struct Failure {
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
-    case is RowsFailed, is ColumnsSeparate: Foundation.exit(Code.failed.rawValue)
+    case is RowsFailed, is ColumnsSeparate, is FileDamaged: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
     default: exitAsParsed()
     }
@@ -66,6 +66,9 @@ struct RowsFailed: Error {}
 
 /// A column that must tell nothing tells groomers apart; standard output has said which.
 struct ColumnsSeparate: Error {}
+
+/// A file that was verified is damaged; standard output has said where.
+struct FileDamaged: Error {}
 
 /// Input that no stage below the command line can judge.
 struct BadInput: Error, CustomStringConvertible {

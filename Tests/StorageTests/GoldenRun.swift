@@ -252,6 +252,13 @@ CREATE TABLE run ( -- The run this file holds: always one row.
   CHECK (recording <> 'all' OR held = events),
   CHECK (status = 'incomplete' OR (recording = 'all') = (digest IS NULL))
 ) STRICT;
+CREATE TABLE seal ( -- A checksum of some rows of a table as they were written.
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40), -- of the table
+  block INTEGER NOT NULL CHECK (block >= 0), -- position among the blocks of the table's rows
+  rows INTEGER NOT NULL CHECK (rows >= 1), -- rows of the block, in the order of their keys
+  checksum INTEGER NOT NULL, -- XXH64 of their cells
+  PRIMARY KEY (name, block)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE truth_account ( -- Who owns an account, and whether the owner grooms.
   account INTEGER PRIMARY KEY REFERENCES account,
   person INTEGER NOT NULL REFERENCES truth_person,
@@ -494,6 +501,37 @@ request
 run
 1,'complete','0.1.0','small','name: small
 ','18446744073709551615','2017-04-01',2,172800,5,'all',13,13,NULL
+
+seal
+'account',0,5,-8934488122285639592
+'alert',0,2,-8647287984223503024
+'alert_event',0,2,1578595553267948624
+'alert_reason',0,2,6122887370272649332
+'block',0,1,2935476611589154649
+'code',0,54,-6166126340415579006
+'conversation',0,1,-7777279463286517793
+'event_chunk',0,1,-5950978385687116404
+'event_chunk',1,1,-5220912111918723720
+'focus',0,3,6453455407711040527
+'follow',0,1,-3504975469359372378
+'friendship',0,4,7554976790808948727
+'metric',0,3,-1988553790813452513
+'place',0,2,4590469938894261044
+'platform',0,2,5276384099263006755
+'replay',0,1,-2295004263805910640
+'replay_detector',0,3,3037093418702771930
+'report',0,1,9019239041365645678
+'request',0,2,6382682794324717113
+'run',0,1,2750055380518200628
+'truth_account',0,5,4912852270879570429
+'truth_case',0,1,-8711561510665991411
+'truth_friendship',0,3,5513673112912383270
+'truth_groomer',0,1,2278563012853148250
+'truth_hardness',0,2,-5608241202457073931
+'truth_meeting',0,2,548679465116841751
+'truth_person',0,5,-7414540012479161683
+'truth_profile',0,2,-3624842583362252163
+'truth_stage',0,2,-7702751901156960716
 
 truth_account
 0,0,1

@@ -101,6 +101,7 @@ import Testing
         "truth_hardness.feature TEXT", "replay.settings TEXT",
         "replay_detector.name TEXT", "alert.detector TEXT", "alert_reason.name TEXT",
         "alert_reason.unit TEXT", "metric.detector TEXT", "metric.name TEXT", "metric.unit TEXT",
+        "seal.name TEXT",
       ])
   }
 

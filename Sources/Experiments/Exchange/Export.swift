@@ -73,14 +73,14 @@ public enum Export {
       }
     }
   }
+}
 
-  /// Runs an export, and says of one that was asked to stop that it was.
-  static func stopping(_ work: () throws(StorageError) -> Void) throws {
-    do {
-      try work()
-    } catch .stopped {
-      throw Interrupted()
-    }
+/// Works on a file, and says of work that was asked to stop that it was.
+func stopping<Result>(_ work: () throws(StorageError) -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch .stopped {
+    throw Interrupted()
   }
 }
 

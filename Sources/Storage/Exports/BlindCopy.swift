@@ -41,6 +41,8 @@ extension RunFile {
             }
             try database.insertBlindRun(name: name, scenarioYAML: scenarioYAML)
             for index in Schema.indexes { try database.execute(sql: index) }
+            table = Table.seal.name
+            try database.sealRun(withTruth: false)
           }
           return .commit
         }
@@ -56,12 +58,8 @@ extension RunFile {
 extension Table {
   /// What a blind copy holds as it is: all but the truth, what detectors made of it, and `run`.
   fileprivate static let platformsOwn: [Table] = all.filter { table in
-    !table.isTruth && !afterTheRun.contains(table.name) && table.name != run.name
+    !table.isTruth && table.replayColumn == nil && ![run.name, seal.name].contains(table.name)
   }
-
-  private static let afterTheRun = [
-    replay, replayDetector, alert, alertReason, alertEvent, metric,
-  ].map(\.name)
 }
 
 extension Database {

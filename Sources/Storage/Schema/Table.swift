@@ -42,5 +42,6 @@ struct Table: Sendable {
       truthPerson, truthAccount, truthProfile, truthGroomer, truthFriendship, truthCase, truthStage,
       truthMeeting, truthHardness,
     ]
-    + [replay, replayDetector, alert, alertReason, alertEvent, metric]
+    + ofReplays
+    + [seal]
 }
