@@ -51,7 +51,11 @@ struct EventColumns {
     }
     guard numbers.first ?? 0 == 0 else { return "a chunk's numbers do not begin with its first" }
     var descents = 0
-    for row in 1..<max(times.count, 1) { descents += times[row] < times[row - 1] ? 1 : 0 }
+    for row in 1..<max(times.count, 1) {
+      let isEarlier = times[row] < times[row - 1]
+      let isUnsorted = times[row] == times[row - 1] && kinds[row] < kinds[row - 1]
+      descents += isEarlier || isUnsorted ? 1 : 0
+    }
     for row in 1..<max(numbers.count, 1) { descents += numbers[row] <= numbers[row - 1] ? 1 : 0 }
     if descents > 0 { return "a chunk's events are out of order" }
 
@@ -69,6 +73,10 @@ struct EventColumns {
       strangers += isNobody != (kinds[row] == post) ? 1 : 0
       strangers += targets[row] >= accounts && !isNobody ? 1 : 0
     }
-    return strangers > 0 ? "a chunk names accounts that do not exist" : nil
+    if strangers > 0 { return "a chunk names accounts that do not exist" }
+
+    var selves = 0
+    for row in targets.indices { selves += targets[row] == actors[row] ? 1 : 0 }
+    return selves > 0 ? "a chunk has events from an account to itself" : nil
   }
 }

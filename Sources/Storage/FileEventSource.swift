@@ -10,6 +10,8 @@ public struct FileEventSource: EventSource, Sendable {
   private let run: StoredRun
   private var next = 0
   private var count = 0
+  /// When and what the last event was.
+  private var last = (time: Int32.min, kind: UInt8.min)
 
   init(path: String, queue: DatabaseQueue, run: StoredRun) {
     self.path = path
@@ -47,6 +49,10 @@ public struct FileEventSource: EventSource, Sendable {
     guard log.nextID <= run.events, !isWhole || log.numbers.isEmpty else {
       throw .corrupt(path: path, detail: "from event \(first) on, numbers are not the run's")
     }
+    if let time = log.times.first, let kind = log.kinds.first, (time, kind) < last {
+      throw .corrupt(path: path, detail: "from event \(first) on, events are before earlier ones")
+    }
+    if let time = log.times.last, let kind = log.kinds.last { last = (time, kind) }
     count += log.count
     next = log.nextID
     return true

@@ -95,15 +95,19 @@ import Vocabulary
         "UPDATE event_chunk SET first_time = 0, times = zeroblob(16) WHERE first_id = 4",
         "stream: event_chunk: first_id 4: a chunk's times are not those it is filed under"
       ),
-      ("UPDATE run SET events = 14", "counts: run: id 1: says 13 events held, and there are 12"),
-      ("DELETE FROM account WHERE id = 4", "counts: run: id 1: says 5 accounts, and there are 4"),
+      ("UPDATE run SET events = 14", "stream: event_chunk: the last event is 12, expected 13"),
+      (
+        "DELETE FROM event_chunk WHERE first_id = 12",
+        "counts: run: id 1: says 13 events held, and there are 12"
+      ),
       (
         "UPDATE account SET declared_age = 15 WHERE id = 1",
         "seals: account: rows 1 to 5: not what was written"
       ),
       ("DELETE FROM truth_hardness", "seals: truth_hardness: 2 rows were written, and 0 are there"),
       (
-        "INSERT INTO alert SELECT replay, 2, detector, time, cause, suspect, child, score FROM alert",
+        "INSERT INTO alert SELECT replay, 2, detector, time, cause, suspect, child, score FROM alert "
+          + "WHERE number = 0",
         "seals: alert: row 3: not written by Tocsin"
       ),
       (
@@ -127,7 +131,7 @@ import Vocabulary
       ("DROP INDEX friendship_by_higher", "schema: friendship_by_higher: the index is missing"),
       ("DROP TABLE metric", "schema: metric: the table is missing"),
       (
-        "ALTER TABLE place ADD COLUMN rain",
+        "ALTER TABLE place ADD COLUMN rain INTEGER",
         "schema: place: the table is not as this version makes it"
       ),
       (
@@ -139,8 +143,8 @@ import Vocabulary
         "pages: CHECK constraint failed in account"
       ),
       (
-        "UPDATE truth_person SET household = 9 WHERE id = 0",
-        "reading: truth_person: row 3 of a table is missing"
+        "UPDATE truth_stage SET stage = 9 WHERE stage = 3",
+        "reading: truth_case: 9 stands for no Stage"
       ),
     ])
   func named(change: String, finding: String) throws {
@@ -155,7 +159,7 @@ import Vocabulary
     // All values of the one chunk, as they lie in the file.
     let stream = [UInt8](SmallRun.log.times.flatMap { withUnsafeBytesOf($0) })
     let start = try #require(sound.range(of: Data(stream))).lowerBound
-    for place in stride(from: start - 13, to: start + 14 * 13, by: 7) {
+    for place in start - 13..<start + 14 * 13 {
       var bytes = sound
       bytes[place] ^= 1
       try folder.write(bytes)
