@@ -14,7 +14,7 @@ struct CSVGraphWriter: GraphWriter {
     accounts.write((["id:ID", ":LABEL"] + columns.map(Self.header)).joined(separator: ",") + "\n")
     for kind in parts.edges {
       let file = try TextOutput("\(output)/\(kind.rawValue).csv")
-      let columns = GraphParts.edgeColumns.map(Self.header)
+      let columns = parts.edgeColumns.map(Self.header)
       file.write(([":START_ID", ":END_ID", ":TYPE"] + columns).joined(separator: ",") + "\n")
       edges[kind] = file
     }

@@ -1,12 +1,13 @@
 /// GEXF 1.2, a dynamic graph: times of edges are seconds since the start of the run.
 struct GEXFWriter: GraphWriter {
   private let file: TextOutput
-  private let nodeColumns: [GraphColumn]
+  private let nodeColumns, edgeColumns: [GraphColumn]
   private var edgeCount = 0
 
   init(_ output: String, _ parts: GraphParts) throws(StorageError) {
     file = try TextOutput(output)
     nodeColumns = parts.nodeColumns
+    edgeColumns = parts.edgeColumns
     let direction = parts.edges == [.friendship] ? "undirected" : "directed"
     file.write(
       """
@@ -16,7 +17,8 @@ struct GEXFWriter: GraphWriter {
 
       """)
     declare(nodeColumns, for: "node")
-    declare([GraphColumn("type", .text), GraphColumn("outcome", .text)], for: "edge")
+    // `since` and `until` are attributes of the edge itself.
+    declare([GraphColumn("type", .text)] + edgeColumns.dropFirst(2), for: "edge")
     file.write("<nodes>\n")
   }
 
@@ -48,7 +50,7 @@ struct GEXFWriter: GraphWriter {
       if let time { file.write(" \(name)=\"\(time)\"") }
     }
     file.write(">")
-    write([kind.rawValue, cells[2]])
+    write([kind.rawValue] + cells.dropFirst(2))
     file.write("</edge>\n")
     edgeCount += 1
   }

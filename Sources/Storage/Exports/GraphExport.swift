@@ -32,7 +32,7 @@ extension RunFile {
       writer.beginEdges()
       for kind in parts.edges {
         try database.visit(parts.edgeSQL(kind)) { row in
-          let cells = try GraphParts.edgeColumns.enumerated().map {
+          let cells = try parts.edgeColumns.enumerated().map {
             try $1.cell(row, Int32($0 + 2))
           }
           writer.edge(kind, (try row.value(0), try row.value(1)), cells)

@@ -1,12 +1,13 @@
 /// GraphML (http://graphml.graphdrawing.org).
 struct GraphMLWriter: GraphWriter {
   private let file: TextOutput
-  private let nodeColumns: [GraphColumn]
+  private let nodeColumns, edgeColumns: [GraphColumn]
   private var edgeCount = 0
 
   init(_ output: String, _ parts: GraphParts) throws(StorageError) {
     file = try TextOutput(output)
     nodeColumns = parts.nodeColumns
+    edgeColumns = parts.edgeColumns
     file.write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -14,7 +15,7 @@ struct GraphMLWriter: GraphWriter {
 
       """)
     declare(nodeColumns, for: "node")
-    declare([GraphColumn("type", .text)] + GraphParts.edgeColumns, for: "edge")
+    declare([GraphColumn("type", .text)] + edgeColumns, for: "edge")
     let direction = parts.edges == [.friendship] ? "undirected" : "directed"
     file.write("<graph id=\"tocsin\" edgedefault=\"\(direction)\">\n")
   }
@@ -44,7 +45,7 @@ struct GraphMLWriter: GraphWriter {
   mutating func edge(_ kind: GraphParts.EdgeKind, _ ends: (Int, Int), _ cells: [String?]) {
     file.write("<edge id=\"\(edgeCount)\" source=\"\(ends.0)\" target=\"\(ends.1)\">")
     file.write("<data key=\"edge-type\">\(kind.rawValue)</data>")
-    write(cells, of: GraphParts.edgeColumns, for: "edge")
+    write(cells, of: edgeColumns, for: "edge")
     file.write("</edge>\n")
     edgeCount += 1
   }

@@ -71,48 +71,55 @@ extension GraphParts {
       GraphColumn("latitude", .real), GraphColumn("longitude", .real),
       GraphColumn("opened", .integer),
     ]
-    guard withTruth else { return declared }
-    return declared + [
-      GraphColumn("truth_age", .integer, "t.age"), GraphColumn("truth_sex", .text, "t.sex"),
-      GraphColumn("truth_role", .text, "t.role"),
-      GraphColumn("truth_groomer", .integer, "t.groomer"),
-      GraphColumn("truth_profile", .text, "t.profile"),
-    ]
+    return withTruth ? declared + Self.ownerColumns : declared
   }
 
   /// The accounts in SQL: id, then `nodeColumns`.
   var nodeSQL: String {
     let columns = nodeColumns.map(\.sql).joined(separator: ", ")
-    let truth = withTruth ? " JOIN truth_account_view AS t ON t.account = id" : ""
+    let truth = withTruth ? " JOIN (\(Self.owners)) AS t ON t.account = id" : ""
     return "SELECT id, \(columns) FROM account_view\(truth) ORDER BY id"
   }
 
   /// What there is to say of an edge beside its ends and kind.
-  static let edgeColumns = [
-    GraphColumn("since", .integer), GraphColumn("until", .integer), GraphColumn("outcome", .text),
-  ]
+  var edgeColumns: [GraphColumn] {
+    let known = [
+      GraphColumn("since", .integer), GraphColumn("until", .integer), GraphColumn("outcome", .text),
+    ]
+    return withTruth ? known + [GraphColumn("truth_tie", .text)] : known
+  }
 
   /// The edges of a kind in SQL: both ends, then `edgeColumns`.
   func edgeSQL(_ kind: EdgeKind) -> String {
+    let noTie = withTruth ? ", NULL" : ""
     let at = moment.map { "\($0.rawValue)" }
     /// What holds only of edges that had begun by then.
     func begun(_ since: String) -> String { at.map { " WHERE \(since) <= \($0)" } ?? "" }
+    /// Edges that begin and do not end.
+    func lasting(_ ends: String, _ since: String, of table: String) -> String {
+      "SELECT \(ends), \(since), NULL, NULL\(noTie) FROM \(table)" + begun(since)
+    }
     switch kind {
     case .friendship:
       let until = at == nil ? "until" : "NULL"
       let standing = at.map { " AND (until IS NULL OR until > \($0))" } ?? ""
-      return "SELECT lower, higher, since, \(until), NULL FROM friendship"
+      let tie =
+        """
+        , (SELECT f.tie FROM truth_friendship_view AS f
+          WHERE f.lower = friendship.lower AND f.higher = friendship.higher AND since < 0)
+        """
+      return "SELECT lower, higher, since, \(until), NULL\(withTruth ? tie : "") FROM friendship"
         + begun("since") + standing
     case .request:
       let isKnown = at.map { "answered <= \($0)" } ?? "answered IS NOT NULL"
       return """
         SELECT sender, receiver, sent, iif(\(isKnown), answered, NULL),
-          iif(\(isKnown), \(View.code("request-outcome", "outcome")), 'open')
+          iif(\(isKnown), \(View.code("request-outcome", "outcome")), 'open')\(noTie)
         FROM request\(begun("sent"))
         """
-    case .follow: return "SELECT follower, followed, since, NULL, NULL FROM follow" + begun("since")
-    case .block: return "SELECT blocker, blocked, since, NULL, NULL FROM block" + begun("since")
-    case .report: return "SELECT reporter, reported, time, NULL, NULL FROM report" + begun("time")
+    case .follow: return lasting("follower, followed", "since", of: "follow")
+    case .block: return lasting("blocker, blocked", "since", of: "block")
+    case .report: return lasting("reporter, reported", "time", of: "report")
     }
   }
 }

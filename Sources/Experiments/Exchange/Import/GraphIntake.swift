@@ -53,7 +53,7 @@ struct GraphIntake {
       let isTruth = attribute.hasPrefix(Self.truth)
       let name = isTruth ? String(attribute.dropFirst(Self.truth.count)) : attribute
       guard let column = AccountColumn(rawValue: name), column != .account else {
-        // Worked out of the declared age, by the exports.
+        // What the exports work out of the declared age.
         if attribute != "age_group" { ignoredAttributes.append(attribute) }
         continue
       }

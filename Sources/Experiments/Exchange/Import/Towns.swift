@@ -13,6 +13,8 @@ struct Towns {
   private struct Town {
     var latitude: String?
     var longitude: String?
+    /// A home there, where nobody says where the place is.
+    var home: (latitude: String, longitude: String)?
     /// How many accounts name it.
     var count = 0
     /// Where it was named first.
@@ -36,8 +38,15 @@ struct Towns {
     if let name = values["declared_place"], !name.isEmpty {
       try note(name, values["latitude"], values["longitude"], line: line)
     }
-    for column in ["place", "truth_place"] {
-      if let name = values[column], !name.isEmpty { try note(name, nil, nil, line: line) }
+    for prefix in ["", "truth_"] {
+      guard let name = values[prefix + "place"], !name.isEmpty else { continue }
+      try note(name, nil, nil, line: line)
+      if towns[name]?.home == nil, !take(prefix + "latitude"),
+        let latitude = values[prefix + "latitude"],
+        let longitude = values[prefix + "longitude"]
+      {
+        towns[name]?.home = (latitude, longitude)
+      }
     }
   }
 
@@ -69,7 +78,9 @@ struct Towns {
     table.add(["name", "latitude", "longitude", "population"], from: 1)
     for name in order {
       guard let town = towns[name] else { continue }
-      guard let latitude = town.latitude, let longitude = town.longitude else {
+      guard let latitude = town.latitude ?? town.home?.latitude,
+        let longitude = town.longitude ?? town.home?.longitude
+      else {
         faults.report(.placeNowhere(name), line: town.line)
         continue
       }
