@@ -70,8 +70,7 @@ final class GraphXMLReader: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes values: [String: String]
   ) {
     let line = parser.lineNumber
-    // Names may have the prefix of a namespace.
-    let name = String(element.split(separator: ":").last ?? "")
+    let name = Self.localName(element)
     guard dialect != nil else {
       dialect = Dialect(rawValue: name)
       if dialect == nil {
@@ -103,8 +102,7 @@ final class GraphXMLReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement element: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
-    let name = String(element.split(separator: ":").last ?? "")
-    switch name {
+    switch Self.localName(element) {
     case dialect?.rawValue: isWhole = true
     case "default":
       for kind in declared?.classes ?? [] {
@@ -121,6 +119,12 @@ final class GraphXMLReader: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
     fault = fault ?? (parser.lineNumber, parser.columnNumber)
+  }
+
+  /// The name of an element without the prefix of a namespace.
+  private static func localName(_ element: String) -> String {
+    guard let colon = element.utf8.lastIndex(of: UInt8(ascii: ":")) else { return element }
+    return String(element[element.utf8.index(after: colon)...])
   }
 
   private static func classes(_ name: String?) -> [String] {
