@@ -50,7 +50,9 @@ extension RunFile {
     var source = events()
     var log = EventLog()
     do {
-      while try source.next(into: &log) {}
+      while try source.next(into: &log) {
+        guard EventColumns(takenFrom: &log).defectInAMoment() == nil else { return false }
+      }
       return true
     } catch .corrupt {
       return false

@@ -105,7 +105,7 @@ extension CheckedFile {
   ) throws(StorageError) -> String? {
     do {
       _ = try file.read { try $0.readChunk(from: first, into: &columns) }
-      return columns.defect(accounts: run.accounts)
+      return columns.defect(accounts: run.accounts) ?? columns.defectInAMoment()
     } catch .corrupt(_, let detail) {
       return detail
     }
