@@ -46,17 +46,12 @@ struct EventColumns {
   ///
   /// - Complexity: linear, in passes that compilers turn into vector code.
   func defect(accounts: Int) -> String? {
-    // Lengths that are known to be the same let loops go on without looking at each.
-    let count = times.count
-    guard [kinds.count, actors.count, targets.count].allSatisfy({ $0 == count }) else {
-      return "a chunk's columns differ in length"
-    }
     guard times.first == firstTime, times.last == lastTime else {
       return "a chunk's times are not those it is filed under"
     }
     guard numbers.first ?? 0 == 0 else { return "a chunk's numbers do not begin with its first" }
     var descents = 0
-    for row in 1..<max(count, 1) { descents += times[row] < times[row - 1] ? 1 : 0 }
+    for row in 1..<max(times.count, 1) { descents += times[row] < times[row - 1] ? 1 : 0 }
     for row in 1..<max(numbers.count, 1) { descents += numbers[row] <= numbers[row - 1] ? 1 : 0 }
     if descents > 0 { return "a chunk's events are out of order" }
 
@@ -74,20 +69,6 @@ struct EventColumns {
       strangers += isNobody != (kinds[row] == post) ? 1 : 0
       strangers += targets[row] >= accounts && !isNobody ? 1 : 0
     }
-    if strangers > 0 { return "a chunk names accounts that do not exist" }
-
-    var selves = 0
-    for row in targets.indices { selves += targets[row] == actors[row] ? 1 : 0 }
-    return selves > 0 ? "a chunk has events from an account to itself" : nil
-  }
-
-  /// What no run can have written and only matters to who makes the graph of the events again.
-  ///
-  /// - Precondition: there is no other defect.
-  func defectInAMoment() -> String? {
-    for row in 1..<max(times.count, 1) where times[row] == times[row - 1] {
-      if kinds[row] < kinds[row - 1] { return "a chunk's events of one second are out of order" }
-    }
-    return nil
+    return strangers > 0 ? "a chunk names accounts that do not exist" : nil
   }
 }

@@ -12,6 +12,8 @@ struct CheckedFile {
   private let keepGoing: (_ check: String) -> Bool
   /// The name of the check at hand.
   private var check = ""
+  /// Whether the stream was checked and nothing is wrong with it, so that it can be gone through.
+  var isStreamSound = false
 
   /// Opens a file.
   ///

@@ -13,7 +13,7 @@ extension Check {
     guard file.run.header.recording == .all else {
       throw NotChecked(reason: "the file does not hold every event")
     }
-    guard try file.file.isStreamSound() else {
+    guard file.isStreamSound else {
       throw NotChecked(reason: "the stream is damaged")
     }
     let start = try file.file.read { try $0.truthFriendships(accounts: file.run.accounts) }
@@ -42,22 +42,6 @@ extension Check {
 extension Table {
   /// The tables that are a projection of the stream.
   fileprivate static let edges = [friendship, request, follow, block, report, conversation]
-}
-
-extension RunFile {
-  /// Whether the events can be gone through.
-  fileprivate func isStreamSound() throws(StorageError) -> Bool {
-    var source = events()
-    var log = EventLog()
-    do {
-      while try source.next(into: &log) {
-        guard EventColumns(takenFrom: &log).defectInAMoment() == nil else { return false }
-      }
-      return true
-    } catch .corrupt {
-      return false
-    }
-  }
 }
 
 extension Database {

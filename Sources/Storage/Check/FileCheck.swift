@@ -66,7 +66,7 @@ extension FileCheck {
   ) throws(StorageError) {
     checks = []
     guard keepGoing("opening") else { throw .stopped(path: path) }
-    let file: CheckedFile
+    var file: CheckedFile
     do {
       file = try CheckedFile(opening: path, keepGoing: keepGoing)
     } catch .corrupt(_, let detail) {
@@ -77,10 +77,12 @@ extension FileCheck {
     }
     for check in Check.all {
       let isReadable = checks.last { $0.name == Check.schema.name }?.tellsOfTables != true
-      checks.append(
+      let result =
         isReadable
-          ? try file.make(check)
-          : Findings().result(of: check, notMade: "a table is not this version's"))
+        ? try file.make(check)
+        : Findings().result(of: check, notMade: "a table is not this version's")
+      if check.name == Check.stream.name { file.isStreamSound = result.findingCount == 0 }
+      checks.append(result)
     }
   }
 }

@@ -15,6 +15,7 @@ extension Check {
     let end = SimTime(day: file.run.header.days).rawValue
     var next = 0
     var time = Int32.min
+    var moment = Int64.min
     var columns = EventColumns.empty
     for first in chunks {
       try file.goOn()
@@ -34,6 +35,7 @@ extension Check {
             + "to \(end - 1)")
       }
       time = columns.lastTime
+      if let disorder = columns.disorder(after: &moment) { add(disorder) }
       next = first + (columns.numbers.last.map(Int.init) ?? columns.times.count - 1) + 1
     }
     if next > file.run.events || isWhole && next < file.run.events {
@@ -105,9 +107,25 @@ extension CheckedFile {
   ) throws(StorageError) -> String? {
     do {
       _ = try file.read { try $0.readChunk(from: first, into: &columns) }
-      return columns.defect(accounts: run.accounts) ?? columns.defectInAMoment()
+      return columns.defect(accounts: run.accounts)
     } catch .corrupt(_, let detail) {
       return detail
     }
+  }
+}
+
+extension EventColumns {
+  /// What no run can have written, beside what a reader of the stream has to know of a chunk.
+  ///
+  /// - Parameter moment: time and kind of the event before; then those of the last.
+  /// - Returns: the first such thing, in words.
+  fileprivate func disorder(after moment: inout Int64) -> String? {
+    for row in times.indices {
+      let next = Int64(times[row]) << 8 | Int64(kinds[row])
+      guard next >= moment else { return "events of a second are not in the order of kinds" }
+      moment = next
+      if actors[row] == targets[row] { return "an account does something to itself" }
+    }
+    return nil
   }
 }
