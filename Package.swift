@@ -58,10 +58,11 @@ let package = Package(
   ],
   targets: [
     target("Parallelism"),
+    target("State"),
     target("Randomness", imports: [real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
     target("Vocabulary", imports: [real]),
-    target("Graphs", imports: ["Parallelism"]),
+    target("Graphs", imports: ["Parallelism", "State"]),
     target("Patterns", imports: ["Vocabulary"]),
     target(
       "Population",
@@ -69,7 +70,8 @@ let package = Package(
     target(
       "Activity",
       imports: [
-        "Graphs", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary", real,
+        "Graphs", "Parallelism", "Population", "Randomness", "Settings", "State", "Vocabulary",
+        real,
       ]),
     // Neither Population nor Activity: no detector can import the truth.
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
@@ -77,8 +79,8 @@ let package = Package(
     target(
       "Hardness",
       imports: [
-        "Activity", "Graphs", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary",
-        real,
+        "Activity", "Graphs", "Parallelism", "Population", "Randomness", "Settings", "State",
+        "Vocabulary", real,
       ]),
     target(
       "Validation",
@@ -86,7 +88,7 @@ let package = Package(
     target(
       "Storage",
       imports: [
-        "Activity", "Graphs", "Population", "Settings", "Vocabulary",
+        "Activity", "Graphs", "Population", "Settings", "State", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -94,7 +96,7 @@ let package = Package(
       "Experiments",
       imports: [
         "Activity", "Detection", "Graphs", "Hardness", "Population", "Randomness", "Scoring",
-        "Settings", "Storage", "Validation", "Vocabulary",
+        "Settings", "State", "Storage", "Validation", "Vocabulary",
       ]),
     target(
       "Reporting",
@@ -112,6 +114,7 @@ let package = Package(
       dependencies: ["Activity", "Detection", "Graphs", "Population", "Vocabulary"],
       path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Parallelism"),
+    tests(of: "State"),
     tests(of: "Vocabulary"),
     tests(
       of: "Patterns",
@@ -128,7 +131,8 @@ let package = Package(
     tests(
       of: "Activity",
       alsoImports: [
-        "Graphs", "Population", "Randomness", "Settings", "TestSupport", "Vocabulary", real,
+        "Graphs", "Population", "Randomness", "Settings", "State", "TestSupport", "Vocabulary",
+        real,
       ]),
     tests(
       of: "Detection",

@@ -84,7 +84,7 @@ public struct GroundTruth: Sendable, Equatable {
   /// A first meeting of a child with somebody known online alone, who grooms nobody.
   ///
   /// Most are with peers. They are no cases, and no score counts them.
-  public struct Meeting: Sendable, Equatable {
+  public struct Meeting: Sendable, Equatable, BitwiseCopyable {
     /// The account of the two with the lower number.
     public var lower: AccountID
     /// The other.
@@ -101,7 +101,7 @@ public struct GroundTruth: Sendable, Equatable {
   }
 
   /// When a stage of a case began.
-  public struct StageStart: Sendable, Equatable {
+  public struct StageStart: Sendable, Equatable, BitwiseCopyable {
     /// The stage.
     public var stage: Stage
     /// Its first moment.
@@ -119,7 +119,7 @@ public struct GroundTruth: Sendable, Equatable {
 ///
 /// Named after what public safety guidance describes in the abstract; only their cue rates and
 /// times are modelled. Raw values are what files hold.
-public enum Stage: UInt8, CaseIterable, Sendable {
+public enum Stage: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// A request or a first message.
   case approach = 0
   /// Ordinary-looking talk that builds trust.

@@ -1,3 +1,5 @@
+public import State
+
 /// An undirected graph that gains and loses edges, one at a time.
 ///
 /// All neighbours live in one array. Each vertex owns a run of it with some room to grow; a run
@@ -117,6 +119,12 @@ public struct GrowingAdjacency: Sendable {
   ///
   /// - Complexity: linear in vertices and edges.
   public func frozen() -> Adjacency {
+    let (starts, higher) = edgesByLowerVertex()
+    return Adjacency(starts: starts, higher: higher)
+  }
+
+  /// The edges as `Adjacency.init(starts:higher:)` takes them.
+  private func edgesByLowerVertex() -> (starts: [Int], higher: [UInt32]) {
     var starts = [0]
     starts.reserveCapacity(vertexCount + 1)
     var higher: [UInt32] = []
@@ -126,7 +134,7 @@ public struct GrowingAdjacency: Sendable {
       higher.append(contentsOf: pool[first..<rows[vertex].range.upperBound])
       starts.append(higher.count)
     }
-    return Adjacency(starts: starts, higher: higher)
+    return (starts, higher)
   }
 
   /// The place in the pool of the first neighbour of a vertex that is not below a value.
@@ -160,5 +168,24 @@ public struct GrowingAdjacency: Sendable {
     rows[vertex].start = pool.count
     pool.append(contentsOf: row)
     pool.append(contentsOf: repeatElement(0, count: Int(rows[vertex].room) - row.count))
+  }
+}
+
+extension GrowingAdjacency {
+  /// Writes the graph down as it is now.
+  ///
+  /// - Complexity: linear in vertices and edges.
+  public func save(to state: inout StateWriter) {
+    let (starts, higher) = edgesByLowerVertex()
+    state.write(starts)
+    state.write(higher)
+  }
+
+  /// The graph that was written down; how its neighbours lie in memory may differ.
+  ///
+  /// - Throws: `StateMismatch` if the state is another build's or damaged.
+  /// - Complexity: linear in vertices and edges.
+  public init(from state: inout StateReader) throws(StateMismatch) {
+    self.init(Adjacency(starts: try state.readAll(), higher: try state.readAll()))
   }
 }

@@ -3,6 +3,7 @@ import Parallelism
 public import Population
 import RealModule
 public import Settings
+public import State
 public import Vocabulary
 
 /// Follows the events of a run and counts what each adult's account does: the features of hardness,
@@ -225,6 +226,32 @@ public struct ConductSurvey: Sendable {
 }
 
 extension ConductSurvey {
+  /// Writes down what was counted so far.
+  public func save(to state: inout StateWriter) {
+    friends.save(to: &state)
+    state.write(conducts)
+    let pairs = pairs.sorted { $0.key < $1.key }
+    state.write(pairs.map(\.key))
+    state.write(pairs.map(\.value))
+  }
+
+  /// Goes on from what was counted so far.
+  ///
+  /// - Precondition: it is of the same world, and has seen no event.
+  /// - Throws: `StateMismatch` if the state is another build's or damaged; the survey is then of no
+  ///   use.
+  public mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    friends = try GrowingAdjacency(from: &state)
+    let counted = try state.readAll(Conduct.self)
+    let keys = try state.readAll(UInt64.self)
+    let values = try state.readAll(Pair.self)
+    guard friends.vertexCount == positions.count, counted.count == conducts.count,
+      keys.count == values.count
+    else { throw StateMismatch() }
+    conducts = counted
+    pairs = Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first })
+  }
+
   /// What each adult's account did, with what the graph is like now.
   ///
   /// - Parameter threads: how many threads may work; changes nothing.

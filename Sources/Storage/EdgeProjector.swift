@@ -1,4 +1,5 @@
 import Population
+import State
 import Vocabulary
 
 /// Turns the stream of events into the edges of the graph; the only place that knows how.
@@ -196,6 +197,54 @@ struct EdgeProjector {
       rows.conversations[row].fromLower += UInt32(count)
     } else {
       rows.conversations[row].fromHigher += UInt32(count)
+    }
+  }
+}
+
+extension EdgeProjector {
+  /// Writes the edges down, and where in the stream it is.
+  func save(to state: inout StateWriter) {
+    state.write(lastMoment)
+    state.write(nextEvent)
+    state.write(rows.startUntil)
+    state.write(rows.friendships)
+    state.write(rows.requests)
+    state.write(rows.follows)
+    state.write(rows.blocks)
+    state.write(rows.reports)
+    state.write(rows.conversations)
+  }
+
+  /// Goes on from edges that were written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    lastMoment = try state.read()
+    nextEvent = try state.read()
+    rows.startUntil = try state.readAll()
+    guard rows.startUntil.count == start.count else { throw StateMismatch() }
+    rows.friendships = try state.readAll()
+    rows.requests = try state.readAll()
+    rows.follows = try state.readAll()
+    rows.blocks = try state.readAll()
+    rows.reports = try state.readAll()
+    rows.conversations = try state.readAll()
+    // Of several rows of a pair the last is what the next event is about.
+    for (row, edge) in rows.friendships.enumerated() {
+      latestFriendship.set(PairTable.key(edge.lower, edge.higher), row)
+    }
+    for (row, edge) in rows.requests.enumerated() {
+      latestRequest.set(PairTable.key(edge.sender, edge.receiver), row)
+    }
+    for (row, edge) in rows.reports.enumerated() {
+      latestReport.set(PairTable.key(edge.actor, edge.target), row)
+    }
+    for (row, edge) in rows.follows.enumerated() {
+      follows.set(PairTable.key(edge.actor, edge.target), row)
+    }
+    for (row, edge) in rows.blocks.enumerated() {
+      blocks.set(PairTable.key(edge.actor, edge.target), row)
+    }
+    for (row, edge) in rows.conversations.enumerated() {
+      conversations.set(PairTable.key(edge.lower, edge.higher), row)
     }
   }
 }

@@ -69,7 +69,7 @@ struct EdgeRows: Equatable {
 /// What became of a friend request.
 ///
 /// Raw values are what files hold.
-public enum RequestOutcome: UInt8, CaseIterable, Sendable {
+public enum RequestOutcome: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Not answered by the end of the run.
   case open = 0
   /// The two are friends from then on.

@@ -1,4 +1,5 @@
 import GRDB
+import State
 import Vocabulary
 
 /// How the stream is cut into rows of `event_chunk`.
@@ -23,6 +24,10 @@ struct EventChunkWriter {
   private let rowsPerChunk: Int
   private var pending = EventLog()
   private var written = 0
+  /// The last chunk that an interrupted writer of the same stream has written, if there was one.
+  ///
+  /// Those up to it are not written again, as they would be the same.
+  private var lastStored = -1
 
   init(rowsPerChunk: Int) {
     precondition(rowsPerChunk > 0, "a chunk needs room for at least one event")
@@ -42,7 +47,7 @@ struct EventChunkWriter {
       try flush(to: database)
     }
     while log.count - next >= rowsPerChunk {
-      try database.insertChunk(log, rows: next..<next + rowsPerChunk)
+      try insert(log, rows: next..<next + rowsPerChunk, to: database)
       next += rowsPerChunk
       written += rowsPerChunk
     }
@@ -52,8 +57,45 @@ struct EventChunkWriter {
   /// Writes what is left.
   mutating func flush(to database: Database) throws {
     guard !pending.isEmpty else { return }
-    try database.insertChunk(pending, rows: 0..<pending.count)
+    try insert(pending, rows: 0..<pending.count, to: database)
     written += pending.count
     pending.removeAll(nextID: pending.nextID)
+  }
+
+  private func insert(_ log: borrowing EventLog, rows: Range<Int>, to database: Database) throws {
+    if log.number(of: rows.lowerBound) > lastStored { try database.insertChunk(log, rows: rows) }
+  }
+}
+
+extension EventChunkWriter {
+  /// Writes down where it is.
+  func save(to state: inout StateWriter) {
+    state.write(rowsPerChunk)
+    state.write(written)
+    state.write(pending.firstID)
+    state.write(pending.numbers)
+    state.write(pending.times)
+    state.write(pending.kinds)
+    state.write(pending.actors)
+    state.write(pending.targets)
+    state.write(pending.details)
+    state.write(pending.counts)
+  }
+
+  /// Goes on from where it was, in the database of then or of some time after.
+  mutating func restore(
+    from state: inout StateReader, in database: Database
+  ) throws {
+    guard try state.read() == rowsPerChunk else { throw StateMismatch() }
+    written = try state.read()
+    pending = EventLog(
+      firstID: try state.read(), numbers: try state.readAll(), times: try state.readAll(),
+      kinds: try state.readAll(), actors: try state.readAll(), targets: try state.readAll(),
+      details: try state.readAll(), counts: try state.readAll())
+    let stored = "SELECT total(count) FROM event_chunk WHERE first_id < ?"
+    guard try Int.fetchOne(database, sql: stored, arguments: [pending.firstID]) == written else {
+      throw StateMismatch()
+    }
+    lastStored = try Int.fetchOne(database, sql: "SELECT max(first_id) FROM event_chunk") ?? -1
   }
 }

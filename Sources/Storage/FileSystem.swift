@@ -55,10 +55,15 @@ enum FileSystem {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(code: errno) }
     defer { _ = close(file) }
-    var bytes = [UInt8](repeating: 0, count: count)
-    let got = unsafe read(file, &bytes, count)
-    guard got >= 0 else { throw Failure(code: errno) }
-    return Array(bytes[..<got])
+    return try unsafe [UInt8](unsafeUninitializedCapacity: count) {
+      (bytes, done) throws(Failure) in
+      while done < count {
+        let got = unsafe read(file, bytes.baseAddress?.advanced(by: done), count - done)
+        guard got >= 0 || errno == EINTR else { throw Failure(code: errno) }
+        if got == 0 { return }
+        done += max(got, 0)
+      }
+    }
   }
 
   /// Makes an empty file, in place of one that is there, and opens it for writing.
@@ -82,6 +87,15 @@ enum FileSystem {
       guard count >= 0 || errno == EINTR else { throw Failure(code: errno) }
       done += max(count, 0)
     }
+  }
+
+  /// Replaces bytes of a file.
+  static func overwrite(_ path: String, at offset: Int, with bytes: [UInt8]) throws(Failure) {
+    let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno) }
+    defer { _ = close(file) }
+    let count = unsafe pwrite(file, bytes, bytes.count, off_t(offset))
+    guard count == bytes.count else { throw Failure(code: count < 0 ? errno : ENOSPC) }
   }
 
   /// Makes a folder.

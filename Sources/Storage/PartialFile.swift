@@ -15,6 +15,8 @@ final class PartialFile {
   let path: String
   /// The file that is written.
   let partialPath: String
+  /// Where the writer's state lies while it can be gone on from.
+  let statePath: String
   private let lockPath: String
   /// How long to wait for programs that hold the earlier file locked.
   private let busySeconds: Double
@@ -32,13 +34,16 @@ final class PartialFile {
 
   private var lock: Int32?
 
-  /// Takes the name of an output and clears away what a killed writer left.
+  /// Takes the name of an output and clears away what an interrupted writer left, unless that is to
+  /// be gone on from.
   init(
-    for output: String, replaces: Replaced = .runs, busySeconds: Double = 5
+    for output: String, replaces: Replaced = .runs, keepsLeft: Bool = false,
+    busySeconds: Double = 5
   ) throws(StorageError) {
     self.replaces = replaces
     path = FileSystem.resolved(output)
     partialPath = path + ".partial"
+    statePath = partialPath + Self.stateSuffix
     self.busySeconds = busySeconds
     lockPath = path + ".partial-lock"
     try Self.checkReplaceable(path, by: replaces, busySeconds: busySeconds)
@@ -52,7 +57,7 @@ final class PartialFile {
       throw Self.error(error, path: path)
     }
     guard lock != nil else { throw .beingWritten(path: path) }
-    removePartial()
+    if !keepsLeft { removePartial() }
   }
 
   deinit { abandon() }
@@ -62,6 +67,48 @@ final class PartialFile {
     guard lock != nil else { return }
     removePartial()
     release()
+  }
+
+  /// Frees the name and leaves what was written, to be gone on from.
+  func suspend() { release() }
+
+  /// Puts the state that the file can be gone on from in the place of an earlier one, in one step.
+  func write(state bytes: [UInt8]) throws(StorageError) {
+    do {
+      let new = statePath + Self.newSuffix
+      let file = try FileSystem.create(new)
+      defer { FileSystem.unlock(file) }
+      try FileSystem.write(bytes, to: file)
+      try FileSystem.rename(new, to: statePath)
+    } catch {
+      throw Self.error(error, path: path)
+    }
+  }
+
+  /// The state that the file can be gone on from, if there is any.
+  func state() throws(StorageError) -> [UInt8]? {
+    guard case .file(let bytes) = FileSystem.entry(at: statePath),
+      FileSystem.entry(at: partialPath) != .nothing
+    else { return nil }
+    do {
+      return try FileSystem.head(of: statePath, bytes: bytes)
+    } catch {
+      throw Self.error(error, path: path)
+    }
+  }
+
+  /// Sets SQLite's count of changes to 1 in a closed file that nobody has seen under its name.
+  ///
+  /// It is all that differs between a run that was gone on with and one that was never ended. It lies
+  /// at byte 24, and at byte 92 again (https://www.sqlite.org/fileformat.html, 1.3).
+  func forgetChangeCount() throws(StorageError) {
+    do {
+      for offset in [24, 92] {
+        try FileSystem.overwrite(partialPath, at: offset, with: [0, 0, 0, 1])
+      }
+    } catch {
+      throw Self.error(error, path: path)
+    }
   }
 
   /// Makes sure that what was written survives a power cut.
@@ -84,6 +131,7 @@ final class PartialFile {
     } catch {
       throw StorageError(error, path: path)
     }
+    removeState()
     release()
   }
 
@@ -122,9 +170,17 @@ final class PartialFile {
   private func removePartial() {
     FileSystem.remove(partialPath)
     for suffix in Self.sideFiles { FileSystem.remove(partialPath + suffix) }
+    removeState()
+  }
+
+  private func removeState() {
+    FileSystem.remove(statePath)
+    FileSystem.remove(statePath + Self.newSuffix)
   }
 
   private static let sideFiles = ["-wal", "-shm", "-journal"]
+  private static let stateSuffix = "-state"
+  private static let newSuffix = "-new"
 
   private static func checkReplaceable(
     _ path: String, by replaces: Replaced, busySeconds: Double

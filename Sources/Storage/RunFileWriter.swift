@@ -1,6 +1,7 @@
 public import Activity
 import GRDB
 public import Population
+public import State
 public import Vocabulary
 
 /// Writes a run into a new file, which takes the place of an earlier one when it is complete.
@@ -30,6 +31,10 @@ public final class RunFileWriter {
   private var projector: EdgeProjector?
   private var hasEdges = false
   private var isOpen = true
+  /// Whether what was written can be gone on from.
+  public private(set) var isSaved: Bool
+  /// Of a writer that goes on: the state of the one before, until it is taken over.
+  private var state: [UInt8]
 
   /// Begins a file.
   ///
@@ -46,20 +51,12 @@ public final class RunFileWriter {
   }
 
   /// Begins a file, and waits so long for programs that hold it or the earlier one locked.
-  init(
+  convenience init(
     path: String, header: RunHeader, rowsPerChunk: Int, busySeconds: Double
   ) throws(StorageError) {
     let file = try PartialFile(for: path, busySeconds: busySeconds)
-    self.file = file
-    level = header.recording
-    digest = header.recording == .all ? nil : StreamDigest()
-    chunks = EventChunkWriter(rowsPerChunk: rowsPerChunk)
-    queue = try StorageError.naming(path) {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(busySeconds)
-      // Nothing needs to survive a power cut before the file is complete.
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
-      let queue = try DatabaseQueue(path: file.partialPath, configuration: configuration)
+    let queue = try StorageError.naming(path) {
+      let queue = try Self.open(file, busySeconds: busySeconds)
       try Schema.create(in: queue)
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -71,6 +68,29 @@ public final class RunFileWriter {
       }
       return queue
     }
+    self.init(file, queue, header: header, rowsPerChunk: rowsPerChunk, state: [])
+  }
+
+  /// Takes over a file that is being written.
+  init(
+    _ file: PartialFile, _ queue: DatabaseQueue, header: RunHeader, rowsPerChunk: Int,
+    state: [UInt8]
+  ) {
+    self.file = file
+    self.queue = queue
+    self.state = state
+    isSaved = !state.isEmpty
+    level = header.recording
+    digest = header.recording == .all ? nil : StreamDigest()
+    chunks = EventChunkWriter(rowsPerChunk: rowsPerChunk)
+  }
+
+  static func open(_ file: PartialFile, busySeconds: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busySeconds)
+    // Nothing needs to survive a power cut before the file is complete.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    return try DatabaseQueue(path: file.partialPath, configuration: configuration)
   }
 
   /// Closes the database before the name is free again: closing removes side files by name.
@@ -147,6 +167,66 @@ public final class RunFileWriter {
     file.abandon()
   }
 
+  /// Saves how far the run is, so that another writer can go on from there if this one is ended.
+  ///
+  /// It survives whatever ends the program, and not a power cut.
+  ///
+  /// - Parameter rest: writes down what else it takes to go on.
+  /// - Precondition: the world is stored.
+  /// - Throws: `diskFull` and other failures to write; what was saved before is then still there.
+  public func save(_ rest: (inout StateWriter) -> Void) throws(StorageError) {
+    guard isOpen, let projector else { preconditionFailure("a run is saved with its world") }
+    var state = StateWriter()
+    state.write(eventCount)
+    projector.save(to: &state)
+    digest?.save(to: &state)
+    chunks.save(to: &state)
+    rest(&state)
+    try file.write(state: SavedState.sealed(state.bytes))
+    isSaved = true
+  }
+
+  /// Goes on from where the writer before was.
+  ///
+  /// - Parameter world: the world of the run.
+  /// - Returns: what was written down besides.
+  /// - Throws: `otherDraft` if the world is another; `draftDamaged`; failures to write.
+  public func restore(world: borrowing World) throws(StorageError) -> StateReader {
+    precondition(isOpen && projector == nil, "a run is restored before anything else")
+    let stored = try RunFile(draft: file.partialPath, queue: queue).world()
+    guard SavedState.isWorld(stored, sameAs: world) else {
+      throw .otherDraft(path: file.path, difference: "the places or the graph were others")
+    }
+    recorder = Recorder(level: level, accounts: world.declared)
+    var projector = EdgeProjector(friendshipsAtStart: world.friendships)
+    var reader = StateReader(state)
+    state = []
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      eventCount = try reader.read()
+      try projector.restore(from: &reader)
+      try digest?.restore(from: &reader)
+      try load { database in
+        try chunks.restore(from: &reader, in: database)
+        try database.clearResults()
+      }
+    } catch is StateMismatch {
+      throw .draftDamaged(path: file.path)
+    } catch {
+      throw StorageError(error, path: file.path)
+    }
+    self.projector = projector
+    return reader
+  }
+
+  /// Closes the file and leaves it to be gone on from, if `isSaved`; otherwise removes it.
+  public func suspend() {
+    guard isOpen, isSaved else { return abandon() }
+    isOpen = false
+    try? queue.close()
+    file.suspend()
+  }
+
   /// Stores the edges that the events led to, once.
   private func storeEdges() throws(StorageError) {
     guard !hasEdges else { return }
@@ -178,6 +258,7 @@ public final class RunFileWriter {
         try database.execute(sql: "UPDATE run SET status = 'complete'")
       }
       try queue.close()
+      try file.forgetChangeCount()
     }
   }
 

@@ -1,3 +1,5 @@
+import State
+
 /// The hash function SHA-256 (FIPS 180-4, section 6.2).
 ///
 /// Written here because the library that has it takes longer to build than all of the rest, for
@@ -103,5 +105,23 @@ struct SHA256 {
 
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word &>> bits | word &<< (32 &- bits)
+  }
+}
+
+extension SHA256 {
+  /// Writes down what was taken in so far.
+  func save(to state: inout StateWriter) {
+    state.write(self.state.indices.map { self.state[$0] })
+    state.write(rest)
+    state.write(length)
+  }
+
+  /// Goes on from what was taken in so far.
+  init(from saved: inout StateReader) throws(StateMismatch) {
+    let words = try saved.readAll(UInt32.self)
+    guard words.count == state.count else { throw StateMismatch() }
+    for (index, word) in words.enumerated() { state[index] = word }
+    rest = try saved.readAll()
+    length = try saved.read()
   }
 }

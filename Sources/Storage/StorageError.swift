@@ -30,6 +30,10 @@ public enum StorageError: Error, Equatable, Sendable {
   case notAFolder(path: String)
   /// Another run is writing to the same output.
   case beingWritten(path: String)
+  /// The unfinished run that is to be gone on with is of something else.
+  case otherDraft(path: String, difference: String)
+  /// The unfinished run that is to be gone on with is damaged, or another build's.
+  case draftDamaged(path: String)
   /// Another program holds the file locked.
   case busy(path: String)
   /// The file may not be changed.
@@ -60,7 +64,8 @@ extension StorageError {
     switch self {
     case .missing, .notAFile, .notSQLite, .notARun, .newerVersion, .incomplete, .corrupt,
       .folderMissing, .folderNotWritable, .wouldReplaceForeignFile, .readOnly, .noReplay,
-      .noAccount, .blind, .overSource, .wouldReplaceDatabase, .alreadyThere, .notAFolder:
+      .noAccount, .blind, .overSource, .wouldReplaceDatabase, .alreadyThere, .notAFolder,
+      .otherDraft, .draftDamaged:
       true
     case .beingWritten, .busy, .replaced, .diskFull, .refused, .stopped, .failed: false
     }
@@ -105,6 +110,12 @@ extension StorageError: CustomStringConvertible {
       "\(path): this is a file, and the format takes a folder; name a folder"
     case .beingWritten(let path):
       "\(path): another run is writing this output; wait for it or name another output"
+    case .otherDraft(let path, let difference):
+      "\(path).partial: the unfinished run there is another one (\(difference)); go on with the "
+        + "command that began it, or leave out --resume to begin again"
+    case .draftDamaged(let path):
+      "\(path).partial: the unfinished run there cannot be gone on with: it is damaged, or another "
+        + "build of Tocsin left it; leave out --resume to begin again"
     case .busy(let path):
       "\(path): another program holds the file locked; close it and try again"
     case .readOnly(let path):

@@ -1,3 +1,4 @@
+import State
 public import Vocabulary
 
 /// SHA-256 of a stream: of the digests, in hexadecimal, of its columns taken in whole.
@@ -25,5 +26,17 @@ public struct StreamDigest: Sendable {
     var whole = SHA256()
     for column in columns { whole.update(Array(column.hexadecimal().utf8)) }
     return whole.hexadecimal()
+  }
+}
+
+extension StreamDigest {
+  /// Writes down what was taken in so far.
+  func save(to state: inout StateWriter) {
+    for column in columns { column.save(to: &state) }
+  }
+
+  /// Goes on from what was taken in so far.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    for index in columns.indices { columns[index] = try SHA256(from: &state) }
   }
 }

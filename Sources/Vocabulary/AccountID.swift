@@ -1,5 +1,6 @@
 /// Names one account: its position, from 0, in every per-account column.
-public struct AccountID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+public struct AccountID: RawRepresentable, Hashable, Comparable, Sendable, Codable, BitwiseCopyable
+{
   /// The position of the account in per-account columns.
   public let rawValue: UInt32
 

@@ -37,7 +37,7 @@ public enum Cue: String, CaseIterable, Sendable, Codable {
 }
 
 /// A set of cue labels, one bit each.
-public struct CueSet: OptionSet, Hashable, Sendable {
+public struct CueSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits: bit `cue.bit` is set for each cue in the set.
   public let rawValue: UInt16
 

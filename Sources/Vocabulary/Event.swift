@@ -2,7 +2,7 @@
 ///
 /// What `target`, `detail` and `count` mean depends on the kind: see `EventKind`. A post is named
 /// by its author and serial number, so a view needs no identifier beside its target and detail.
-public struct Event: Hashable, Sendable {
+public struct Event: Hashable, Sendable, BitwiseCopyable {
   /// When it happened.
   public var time: SimTime
   /// Who did it.

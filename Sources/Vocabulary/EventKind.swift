@@ -3,7 +3,7 @@
 /// The raw value is what files hold, so it is never reused. It is also the priority of the total
 /// order: of two events in the same second, the lower raw value comes first, so that a post
 /// precedes its view, and a request its answer.
-public enum EventKind: UInt8, CaseIterable, Sendable, Codable {
+public enum EventKind: UInt8, CaseIterable, Sendable, Codable, BitwiseCopyable {
   /// The actor publishes a post; `detail` is its serial number for that author.
   case post = 1
   /// The actor looks at posts of the target; `detail` is the newest one's serial, `count` how many.

@@ -3,7 +3,7 @@
 /// Negative values lie before the run: a friendship that existed from the start began at
 /// `SimTime.before`. A 32-bit count reaches 68 years and keeps an event at 16 bytes. There is no
 /// daylight saving: every simulated day has 86,400 seconds.
-public struct SimTime: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+public struct SimTime: RawRepresentable, Hashable, Comparable, Sendable, Codable, BitwiseCopyable {
   /// Seconds since midnight of the first simulated day.
   public let rawValue: Int32
 

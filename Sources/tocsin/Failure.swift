@@ -40,6 +40,8 @@ struct Failure {
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
     case is RowsFailed, is ColumnsSeparate, is FileDamaged: Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
+    case let error as Suspended where error.cause is Interrupted: end(.interrupted, "\(error)")
+    case let error as Suspended: end(.failed, "error: \(error)")
     default: exitAsParsed()
     }
   }

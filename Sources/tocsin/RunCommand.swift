@@ -15,6 +15,11 @@ struct RunCommand: ParsableCommand {
       Leaves a graph database beside you and prints how early each alert came, and at what price. \
       The same scenario, seed and version give the same results, on any number of threads.
 
+      A run that is killed or interrupted, or finds the disk full, keeps its days up to a second or \
+      so before; the same command with --resume goes on from there, to the same results. Where \
+      `recording` is not `all`, detectors see days as they are simulated, and --resume begins with \
+      the first; `tocsin simulate` and `tocsin replay` one after the other can be resumed.
+
       Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (the \
       report says which), 2 bad input, 130 interrupted.
       """)
@@ -36,7 +41,7 @@ struct RunCommand: ParsableCommand {
       threads: work.threadCount)
     // Scored before it takes its place: an earlier file gives way to whole results only.
     try Simulate(file, output: path, threads: work.threadCount)
-      .run(watch, through: replay) { draft, alerts in
+      .run(watch, resuming: output.resumed, through: replay) { draft, alerts in
         try Score.add(alerts, of: replay, to: draft)
       }
     Terminal.clearProgress()
@@ -53,6 +58,19 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The results file. (default: the scenario's name with .sqlite, here)", valueName: "file"))
   var output: String?
+
+  @Flag(help: "Go on with the run of the same scenario that was ended early, if there is one.")
+  var resume = false
+
+  /// Tells with how many days it goes on; nothing if it is not to.
+  var resumed: ((_ days: Int?) -> Void)? {
+    guard resume else { return nil }
+    return { days in
+      Terminal.note(
+        days.map { "goes on with the \($0.counting("day")) that are there" }
+          ?? "there is no run to go on with; begins with the first day")
+    }
+  }
 
   func validate() throws {
     if output?.isEmpty == true {

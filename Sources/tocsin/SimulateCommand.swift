@@ -13,6 +13,9 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       Prints the path of the file, for the next stage: tocsin replay <file>.
 
+      A run that is killed or interrupted, or finds the disk full, keeps its days up to a second or \
+      so before; the same command with --resume goes on from there, to the same results.
+
       Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (tocsin \
       hardness <file> says which), 2 bad input, 130 interrupted.
       """)
@@ -25,7 +28,7 @@ struct SimulateCommand: ParsableCommand {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
     let path = output.path(for: scenario.scenario)
     try Simulate(file, output: path, threads: work.threadCount)
-      .run(Terminal.watch(quiet: work.quiet))
+      .run(Terminal.watch(quiet: work.quiet), resuming: output.resumed)
     Terminal.clearProgress()
     print(path)
     let hardness = HardnessResult(rows: try RunFile(opening: path).hardness())

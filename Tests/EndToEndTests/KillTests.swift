@@ -87,18 +87,67 @@ import Testing
     #expect(try scratch.names() == ["run.sqlite", "whole.sqlite"])
   }
 
-  @Test("interrupted, it ends with 130 and leaves the earlier file and nothing else")
+  @Test("interrupted, it ends with 130, leaves the earlier file, and goes on with --resume")
   func interrupted() throws {
-    let duration = try whole(seed: 1, to: output)
+    let duration = try whole(seed: 2, to: scratch.path("whole.sqlite"))
+    let new = try digest(scratch.path("whole.sqlite"))
+    _ = try whole(seed: 1, to: output)
     let earlier = try digest(output)
-    for share in [0.2, 0.8] {
+    let earlierBytes = try Data(contentsOf: URL(fileURLWithPath: output))
+    for share in [0.4, 0.8] {
       let ending = try end(with: SIGINT, after: duration * share)
       #expect(ending.status == 130 && !ending.wasKilled)
       #expect(ending.stdout.isEmpty)
-      #expect(ending.stderr == "interrupted; nothing was left half-written\n")
-      #expect(try scratch.names() == ["run.sqlite"])
+      let words = ending.stderr.split(separator: " ")
+      #expect(ending.stderr.hasPrefix("interrupted; ") && words.count > 2)
+      #expect(
+        ending.stderr.hasSuffix(
+          " of 30 days are kept beside \(output): the same command with --resume goes on from "
+            + "there\n"))
+      #expect(
+        try scratch.names() == [
+          "run.sqlite", "run.sqlite.partial", "run.sqlite.partial-state", "whole.sqlite",
+        ])
       #expect(try digest(output) == earlier)
+      let resumed = try Tocsin.run(run(seed: 2, to: output) + ["--resume"])
+      #expect(resumed.status == 0)
+      #expect(resumed.stderr == "note: goes on with the \(words[1]) days that are there\n")
+      #expect(try digest(output) == new)
+      #expect(try scratch.names() == ["run.sqlite", "whole.sqlite"])
+      try earlierBytes.write(to: URL(fileURLWithPath: output))
     }
+  }
+
+  @Test(
+    "killed again and again, it goes on with --resume to the same results",
+    arguments: ["all", "child-facing", "none"])
+  func resumed(recording: String) throws {
+    func simulate(_ path: String) -> [String] {
+      [
+        "simulate", Tocsin.scenario("quickstart.yaml"), "--quiet", "--set",
+        "population.accounts=1000", "--set", "calendar.days=30", "--set", "recording=\(recording)",
+        "-o", path,
+      ]
+    }
+    let start = Date()
+    #expect(try Tocsin.run(simulate(scratch.path("whole.sqlite"))).status == 0)
+    let duration = Date().timeIntervalSince(start)
+    var notes: [String] = []
+    for attempt in 0..<100 {
+      let program = try Tocsin.start(
+        simulate(output) + ["--resume", "--threads", "\(1 + attempt % 2)"])
+      // Long enough to get farther than the time before.
+      Thread.sleep(forTimeInterval: duration * (0.4 + 0.05 * Double(attempt)))
+      program.send(SIGKILL)
+      let ending = try program.ending()
+      notes.append(ending.stderr)
+      if ending.status == 0 { break }
+      #expect(ending.wasKilled, "\(ending)")
+    }
+    #expect(notes.count > 2 && notes.last?.hasPrefix("note: goes on with") == true, "\(notes)")
+    #expect(try digest(output) == digest(scratch.path("whole.sqlite")))
+    #expect(try Tocsin.run(["info", "--check", output]).status == 0)
+    #expect(try scratch.names() == ["run.sqlite", "whole.sqlite"])
   }
 
   @Test("while it goes on, a second run to the same output is refused")

@@ -1,5 +1,6 @@
 import Graphs
 import Randomness
+import State
 import Vocabulary
 
 /// Children and those whom they know from online alone: harmless talk, and now and then a meeting.
@@ -16,7 +17,7 @@ struct Acquaintances: Sendable {
   /// Accounts of groomers, whose contacts are campaigns'.
   private let groomers: Set<Int>
   /// Requests that will be accepted, with when they were sent.
-  private var pending: [(pair: Two, asked: SimTime)] = []
+  private var pending: [Request] = []
   private var active: [Acquaintance] = []
   /// Meetings so far, in the order of time of their days.
   private var meetings: [GroundTruth.Meeting] = []
@@ -28,6 +29,12 @@ struct Acquaintances: Sendable {
     var asked: Int
 
     var pair: Platform.Pair { Platform.Pair(asker, asked) }
+  }
+
+  /// A request that will be accepted.
+  private struct Request: Sendable {
+    var pair: Two
+    var asked: SimTime
   }
 
   /// A contact that goes on.
@@ -57,14 +64,15 @@ struct Acquaintances: Sendable {
       guard habits.cast.isChild[two.asker] || habits.cast.isChild[two.asked],
         !groomers.contains(two.asker), !groomers.contains(two.asked)
       else { continue }
-      pending.append((two, approach.request.time))
+      pending.append(Request(pair: two, asked: approach.request.time))
     }
   }
 
   /// Begins a day: what was accepted by yesterday becomes an acquaintance, of which the platform's
   /// state takes note before anybody acts.
   mutating func begin(_ day: Day, in platform: inout Platform) {
-    for (two, asked) in pending {
+    for request in pending {
+      let (two, asked) = (request.pair, request.asked)
       guard let since = platform.befriending(of: two.asker, with: two.asked), since.asked == asked
       else { continue }
       platform.inContact.insert(two.pair)
@@ -145,5 +153,23 @@ struct Acquaintances: Sendable {
     return Acquaintance(
       two: two, lastSeen: accepted.advanced(byDays: moves ? min(move, last) : last),
       meeting: meets ? accepted.advanced(byDays: wait) : nil)
+  }
+}
+
+extension Acquaintances {
+  /// Writes down who waits for an answer, who is in contact and who has met.
+  func save(to state: inout StateWriter) {
+    state.write(pending)
+    state.write(active)
+    state.write(meetings)
+    state.write(haveMet.sorted())
+  }
+
+  /// Takes over what was written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    pending = try state.readAll()
+    active = try state.readAll()
+    meetings = try state.readAll()
+    haveMet = Set(try state.readAll())
   }
 }

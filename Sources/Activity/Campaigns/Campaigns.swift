@@ -1,6 +1,7 @@
 import Graphs
 import Population
 import Randomness
+import State
 import Vocabulary
 
 /// The groomers' hidden courses: whom they approach, and how each contact goes on.
@@ -201,5 +202,42 @@ extension Campaigns {
       groomers[index].pending.append(Groomer.Asked(step.account, step.target, time))
     }
     groomers[index].steps.removeAll { $0.day <= day.number }
+  }
+}
+
+extension Campaigns {
+  /// Writes down what groomers have in hand, and all contacts.
+  func save(to state: inout StateWriter) {
+    for groomer in groomers {
+      state.write(groomer.steps)
+      state.write(groomer.pending)
+      state.write(groomer.reached)
+    }
+    for contacts in [contacts, closed] {
+      state.write(contacts.count)
+      for contact in contacts { contact.save(to: &state) }
+    }
+  }
+
+  /// Takes over what was written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    for index in groomers.indices {
+      groomers[index].steps = try state.readAll()
+      groomers[index].pending = try state.readAll()
+      groomers[index].reached = try state.readAll()
+    }
+    contacts = try Self.contacts(from: &state)
+    closed = try Self.contacts(from: &state)
+    guard (contacts + closed).allSatisfy({ groomers.indices.contains($0.owner) }) else {
+      throw StateMismatch()
+    }
+  }
+
+  private static func contacts(
+    from state: inout StateReader
+  ) throws(StateMismatch) -> [Contact] {
+    var contacts: [Contact] = []
+    for _ in 0..<max(try state.read(Int.self), 0) { contacts.append(try Contact(from: &state)) }
+    return contacts
   }
 }

@@ -1,3 +1,4 @@
+import State
 import Vocabulary
 
 /// A groomer and a child who has accepted.
@@ -25,5 +26,23 @@ struct Contact: Sendable {
       ended: course.meets ? nil : happened(course.end),
       told: happened(course.told),
       firstMeeting: course.meets ? happened(course.end) : nil)
+  }
+}
+
+extension Contact {
+  /// Writes the contact down.
+  func save(to state: inout StateWriter) {
+    state.write([groomer, child, owner])
+    state.write(firstContact)
+    course.save(to: &state)
+  }
+
+  /// Takes over a contact that was written down.
+  init(from state: inout StateReader) throws(StateMismatch) {
+    let numbers = try state.readAll(Int.self)
+    guard numbers.count == 3 else { throw StateMismatch() }
+    self.init(
+      groomer: numbers[0], child: numbers[1], owner: numbers[2], firstContact: try state.read(),
+      course: try Course(from: &state))
   }
 }

@@ -1,4 +1,5 @@
 import Randomness
+import State
 import Vocabulary
 
 /// How contact between a groomer and a child goes on once the child has accepted, drawn at once.
@@ -104,5 +105,28 @@ struct Course: Sendable {
       ? LogNormal(median: pace.slowMedianDays, sigma: pace.slowSigma)
       : LogNormal(median: pace.fastMedianDays, sigma: pace.fastSigma)
     return time.sample(using: &stream)
+  }
+}
+
+extension Course {
+  /// Writes the course down.
+  func save(to state: inout StateWriter) {
+    state.write([speaks, isSustained, meets])
+    state.write([end, accepted])
+    state.write(stages)
+    state.write(move.map { [$0] } ?? [])
+    state.write(response.rawValue)
+  }
+
+  /// Takes over a course that was written down.
+  init(from state: inout StateReader) throws(StateMismatch) {
+    let flags = try state.readAll(Bool.self)
+    let times = try state.readAll(SimTime.self)
+    guard flags.count == 3, times.count == 2 else { throw StateMismatch() }
+    (speaks, isSustained, meets) = (flags[0], flags[1], flags[2])
+    (end, accepted) = (times[0], times[1])
+    stages = try state.readAll()
+    move = try state.readAll(SimTime.self).first
+    response = ChildResponse(rawValue: try state.read())
   }
 }

@@ -1,3 +1,4 @@
+import State
 import Vocabulary
 
 /// What is already bound to happen on later days, such as the answer to a request.
@@ -33,5 +34,17 @@ struct Agenda: Sendable {
   mutating func take(_ day: Int) -> [Event] {
     defer { days[day] = [] }
     return days[day]
+  }
+}
+
+extension Agenda {
+  /// Writes down what is bound to happen.
+  func save(to state: inout StateWriter) {
+    for day in days { state.write(day) }
+  }
+
+  /// Takes over what was written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    for day in days.indices { days[day] = try state.readAll() }
   }
 }

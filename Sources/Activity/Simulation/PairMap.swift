@@ -1,3 +1,5 @@
+import State
+
 /// A value for each of some pairs of accounts: a hash table made for many questions and few changes.
 ///
 /// Open addressing with linear probing; at most half of the slots are taken. Nothing can go through
@@ -97,9 +99,38 @@ struct PairMap<Value: Sendable>: Sendable {
   }
 }
 
+extension PairMap {
+  /// Every pair with its value, ascending by pair.
+  var entries: [(pair: Platform.Pair, value: Value)] {
+    slots.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map {
+      (Platform.Pair(entity: $0.key), $0.value)
+    }
+  }
+}
+
+extension PairMap where Value: BitwiseCopyable {
+  /// Writes all pairs and values down.
+  func save(to state: inout StateWriter) {
+    let entries = entries
+    state.write(entries.map(\.pair.entity))
+    state.write(entries.map(\.value))
+  }
+
+  /// Puts in the pairs and values that were written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    let pairs = try state.readAll(UInt64.self)
+    let values = try state.readAll(Value.self)
+    guard pairs.count == values.count else { throw StateMismatch() }
+    for (entity, value) in zip(pairs, values) { self[Platform.Pair(entity: entity)] = value }
+  }
+}
+
 /// A set of pairs of accounts.
 struct PairSet: Sendable {
   private var map = PairMap<Bool>(filler: false)
+
+  /// The pairs, ascending.
+  var pairs: [Platform.Pair] { map.entries.map(\.pair) }
 
   /// Whether a pair is in the set.
   func contains(_ pair: Platform.Pair) -> Bool { map.contains(pair) }
@@ -116,4 +147,14 @@ struct PairSet: Sendable {
 
   /// Takes a pair out of the set.
   mutating func remove(_ pair: Platform.Pair) { map.removeValue(forKey: pair) }
+}
+
+extension PairSet {
+  /// Writes the set down.
+  func save(to state: inout StateWriter) { map.save(to: &state) }
+
+  /// Puts in the pairs that were written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    try map.restore(from: &state)
+  }
 }

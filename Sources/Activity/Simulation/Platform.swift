@@ -1,4 +1,5 @@
 import Graphs
+import State
 import Vocabulary
 
 /// The state of the platform as a day begins: what has come about so far.
@@ -29,7 +30,7 @@ struct Platform: Sendable {
   }
 
   /// How a pair became friends.
-  struct Befriending: Sendable {
+  struct Befriending: Sendable, BitwiseCopyable {
     /// When the request was sent.
     var asked: SimTime
     /// When it was accepted.
@@ -47,6 +48,12 @@ struct Platform: Sendable {
     init(_ event: Event) {
       self.init(event.actor.index, event.target.index)
     }
+
+    /// The pair that a number names.
+    init(entity: UInt64) { packed = entity }
+
+    /// The two accounts.
+    var accounts: (lower: Int, higher: Int) { (Int(packed >> 32), Int(packed & 0xFFFF_FFFF)) }
 
     /// A number that names the pair, for random streams.
     var entity: UInt64 { packed }
@@ -95,5 +102,36 @@ struct Platform: Sendable {
   func mayRequest(_ a: Int, _ b: Int) -> Bool {
     guard a != b, !friends.contains(a, b) else { return false }
     return !openRequests.contains(Pair(a, b)) && !isBlocked(a, b)
+  }
+}
+
+extension Platform {
+  /// Writes the state down.
+  func save(to state: inout StateWriter) {
+    friends.save(to: &state)
+    state.write(postSerials)
+    openRequests.save(to: &state)
+    blocked.save(to: &state)
+    befriended.save(to: &state)
+    inContact.save(to: &state)
+  }
+
+  /// Goes on from a state that was written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    let accounts = postSerials.count
+    friends = try GrowingAdjacency(from: &state)
+    postSerials = try state.readAll()
+    guard friends.vertexCount == accounts, postSerials.count == accounts else {
+      throw StateMismatch()
+    }
+    try openRequests.restore(from: &state)
+    try blocked.restore(from: &state)
+    try befriended.restore(from: &state)
+    try inContact.restore(from: &state)
+    // Hints of pairs that are no more only cost a look.
+    for pair in blocked.pairs { blockedHints.note(pair.accounts.lower, pair.accounts.higher) }
+    for (pair, _) in befriended.entries {
+      befriendedHints.note(pair.accounts.lower, pair.accounts.higher)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Graphs
+import State
 import Vocabulary
 
 /// Settles what of a day's drafts comes about, a part of the day after the other.
@@ -172,6 +173,34 @@ extension EventKind {
     switch self {
     case .acceptance, .refusal, .expiry: true
     case .request, .unfriend, .block, .message, .post, .view, .profileView, .follow, .report: false
+    }
+  }
+}
+
+extension Settlement {
+  /// Writes down what a day leaves to the next, where nobody intervenes: what follows when open
+  /// requests are declined.
+  func save(to state: inout StateWriter) {
+    let entries = aftermaths.entries
+    state.write(entries.map(\.pair.entity))
+    state.write(entries.map(\.value.due))
+    state.write(entries.map(\.value.events.count))
+    state.write(entries.flatMap(\.value.events))
+  }
+
+  /// Takes over what was written down.
+  mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    let pairs = try state.readAll(UInt64.self)
+    let dues = try state.readAll(SimTime.self)
+    let counts = try state.readAll(Int.self)
+    var events = try state.readAll(Event.self)[...]
+    guard pairs.count == dues.count, pairs.count == counts.count,
+      counts.allSatisfy({ $0 >= 0 }), counts.reduce(0, +) == events.count
+    else { throw StateMismatch() }
+    for index in pairs.indices {
+      aftermaths[Platform.Pair(entity: pairs[index])] = Aftermath(
+        due: dues[index], events: Array(events.prefix(counts[index])))
+      events = events.dropFirst(counts[index])
     }
   }
 }

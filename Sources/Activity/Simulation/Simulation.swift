@@ -2,6 +2,7 @@ import Graphs
 import Parallelism
 public import Population
 import Randomness
+public import State
 public import Vocabulary
 
 /// Ordinary life and hidden campaigns over a world, one day after the other.
@@ -36,6 +37,7 @@ public struct Simulation: EventSource, Sendable {
   private var day = 0
   private var part = 0
   private var eventCount = 0
+  private var isIntervenedIn = false
 
   /// Accounts that one thread takes at a time.
   private static let blockSize = 2_048
@@ -130,6 +132,7 @@ public struct Simulation: EventSource, Sendable {
     case .warning(_, let share, _) where !(0...1).contains(share): throw .share(share)
     default: settlement.apply(intervention, agenda: &agenda)
     }
+    isIntervenedIn = true
   }
 
   /// Hands out the next events, some minutes to hours of a day at a time.
@@ -223,6 +226,48 @@ public struct Simulation: EventSource, Sendable {
       let changes = settled.firstIndex(notBefore: start)..<settled.firstIndex(notBefore: end)
       slice.lay(number, of: drafts, changes: settled[changes], except: settlement.exclusions)
     }
+  }
+}
+
+/// Saving where a simulation is, and going on from there.
+///
+/// Every draw is a function of seed, purpose, account and day, so there is no generator to save: only
+/// what has come about so far and what is bound to.
+extension Simulation {
+  /// Whether all events of the days simulated so far are handed out, so that the state can be saved.
+  public var isBetweenDays: Bool { part == 0 && laid[slicesGiven...].allSatisfy(\.log.isEmpty) }
+
+  /// Writes the state down.
+  ///
+  /// - Precondition: it is between days, and no intervention was applied.
+  /// - Complexity: linear in friendships and in what goes on.
+  public func save(to state: inout StateWriter) {
+    precondition(isBetweenDays, "a simulation is saved between days")
+    precondition(!isIntervenedIn, "interventions are not saved")
+    state.write(day)
+    state.write(eventCount)
+    platform.save(to: &state)
+    agenda.save(to: &state)
+    campaigns.save(to: &state)
+    acquaintances.save(to: &state)
+    settlement.save(to: &state)
+  }
+
+  /// Goes on from a state that was saved.
+  ///
+  /// - Precondition: this is the same run, before its first day.
+  /// - Throws: `StateMismatch` if the state is another build's or damaged; the simulation is then of
+  ///   no use.
+  public mutating func restore(from state: inout StateReader) throws(StateMismatch) {
+    precondition(day == 0 && part == 0, "a simulation goes on from before its first day")
+    day = try state.read()
+    eventCount = try state.read()
+    guard (0...dayCount).contains(day) else { throw StateMismatch() }
+    try platform.restore(from: &state)
+    try agenda.restore(from: &state)
+    try campaigns.restore(from: &state)
+    try acquaintances.restore(from: &state)
+    try settlement.restore(from: &state)
   }
 }
 
