@@ -61,6 +61,16 @@ import Testing
     try expectRefusal("this database was not made by Tocsin (application id 1,")
   }
 
+  @Test("a run in a newer format, whose number SQLite keeps at byte 60")
+  func newerFormat() throws {
+    var bytes = try Self.run.get()
+    bytes.replaceSubrange(60..<64, with: [0, 0, 0, 9])
+    try write(bytes)
+    try expectRefusal(
+      "the file has format 9 and this Tocsin reads formats up to 1;",
+      of: ["info", "digest", "replay", "query"])
+  }
+
   @Test("a run cut short", arguments: [0, 1, 50, 99])
   func head(length: Int) throws {
     try write(try Self.run.get().prefix(length))

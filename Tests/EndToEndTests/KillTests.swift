@@ -9,10 +9,11 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   /// Arguments of a small run; seed 1 is the earlier file's, seed 2 that of the run that is ended.
-  private func run(seed: Int, to path: String) -> [String] {
+  private func run(seed: Int, to path: String, recording: String = "all") -> [String] {
     [
       "run", Tocsin.scenario("quickstart.yaml"), "--seed", "\(seed)", "--quiet", "--set",
-      "population.accounts=1000", "--set", "calendar.days=30", "-o", path,
+      "population.accounts=1000", "--set", "calendar.days=30", "--set", "recording=\(recording)",
+      "-o", path,
     ]
   }
 
@@ -23,19 +24,21 @@ import Testing
   }
 
   /// Runs the whole of it and returns how long that took, in seconds.
-  private func whole(seed: Int, to path: String) throws -> Double {
+  private func whole(seed: Int, to path: String, recording: String = "all") throws -> Double {
     let start = Date()
-    let ending = try Tocsin.run(run(seed: seed, to: path))
+    let ending = try Tocsin.run(run(seed: seed, to: path, recording: recording))
     #expect(ending.status == 0, "\(ending.stderr)")
     return Date().timeIntervalSince(start)
   }
 
   /// Starts a run of seed 2 over the earlier file and ends it after so many seconds.
-  private func end(with signal: Int32, after seconds: Double) throws -> Tocsin.Ending {
+  private func end(
+    with signal: Int32, after seconds: Double, recording: String = "all"
+  ) throws -> Tocsin.Ending {
     let earlier = try Data(contentsOf: URL(fileURLWithPath: output))
     var seconds = seconds
     while true {
-      let program = try Tocsin.start(run(seed: 2, to: output))
+      let program = try Tocsin.start(run(seed: 2, to: output, recording: recording))
       Thread.sleep(forTimeInterval: seconds)
       program.send(signal)
       let ending = try program.ending()
@@ -62,17 +65,20 @@ import Testing
     }
   }
 
-  @Test("killed at ten moments, it leaves the earlier file and nothing that claims to be whole")
-  func killed() throws {
-    let duration = try whole(seed: 2, to: scratch.path("whole.sqlite"))
+  @Test(
+    "killed at any moment, it leaves the earlier file and nothing that claims to be whole",
+    arguments: [("all", 10), ("child-facing", 4), ("none", 4)])
+  func killed(recording: String, moments: Int) throws {
+    let duration = try whole(
+      seed: 2, to: scratch.path("whole.sqlite"), recording: recording)
     let new = try digest(scratch.path("whole.sqlite"))
     _ = try whole(seed: 1, to: output)
     let earlier = try digest(output)
     let earlierBytes = try Data(contentsOf: URL(fileURLWithPath: output))
     var keptEarlier = 0
-    for moment in 0..<10 {
-      let seconds = duration * (Double(moment) + 0.5) / 10
-      let ending = try end(with: SIGKILL, after: seconds)
+    for moment in 0..<moments {
+      let seconds = duration * (Double(moment) + 0.5) / Double(moments)
+      let ending = try end(with: SIGKILL, after: seconds, recording: recording)
       #expect(ending.wasKilled && ending.status == SIGKILL)
       let left = try digest(output)
       // A kill while the report is printed comes after the new file, whole, took its place.
@@ -81,8 +87,8 @@ import Testing
       try earlierBytes.write(to: URL(fileURLWithPath: output))
       try checkLeftovers(whole: new)
     }
-    #expect(keptEarlier >= 5, "most kills came before the new file was complete")
-    _ = try whole(seed: 2, to: output)
+    #expect(keptEarlier >= moments / 2, "most kills came before the new file was complete")
+    _ = try whole(seed: 2, to: output, recording: recording)
     #expect(try digest(output) == new)
     #expect(try scratch.names() == ["run.sqlite", "whole.sqlite"])
   }
