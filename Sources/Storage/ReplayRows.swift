@@ -29,6 +29,11 @@ extension Database {
   func insert(
     replay settings: String, detectors: [String], alerts: [Alert], metrics: [MetricRow]
   ) throws -> Int {
+    let trigger = try String.fetchOne(
+      self, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    if let trigger {
+      throw corruption("the trigger \(trigger), which no run has, would change what is written")
+    }
     try execute(sql: "INSERT INTO replay (settings) VALUES (?)", arguments: [settings])
     let replay = Int(lastInsertedRowID)
     for (position, name) in detectors.enumerated() {

@@ -42,6 +42,7 @@ struct Failure {
     case let error as Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended where error.cause is Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended: end(.failed, "error: \(error)")
+    case let error as OutputFailed: end(.failed, "error: \(error)")
     default: exitAsParsed()
     }
   }

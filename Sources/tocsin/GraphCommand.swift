@@ -68,14 +68,9 @@ struct GraphCommand: ParsableCommand {
   }
 
   private func draw(_ report: EgoReport, into path: String) throws {
-    do {
-      // Beside it, then renamed.
-      try Data(report.svg().utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw BadInput(
-        "--svg \(path): it cannot be written (\(PlotFolder.reason(for: error))); name another file, "
-          + "or make its folder")
-    }
+    let output = try TextOutput(path)
+    output.write(report.svg())
+    try output.publish()
   }
 }
 

@@ -52,12 +52,24 @@ struct ScoreCommand: ParsableCommand {
     let results = try RunFile(opening: file)
     try results.expectTruth()
     guard let alerts else { return try report.print(results, replay: replay) }
-    guard let bytes = FileManager.default.contents(atPath: alerts) else {
-      throw BadInput("--alerts \(alerts): this file cannot be read; check its path and permissions")
-    }
-    let made = try AlertsFile(bytes: Array(bytes), path: alerts, of: results.header(), results)
+    let made = try AlertsFile(
+      bytes: try Self.bytes(of: alerts), path: alerts, of: results.header(), results)
     try report.print(
       Score.evaluate(made.alerts, of: made.detectors, against: results), of: results)
+  }
+}
+
+extension ScoreCommand {
+  /// What is in a file of alerts, which may be a pipe.
+  fileprivate static func bytes(of path: String) throws(BadInput) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return Array(try file.readToEnd() ?? Data())
+    } catch {
+      throw BadInput(
+        "--alerts \(path): this file cannot be read (\(PlotFolder.reason(for: error))); check its "
+          + "path and permissions")
+    }
   }
 }
 

@@ -17,15 +17,26 @@ enum Terminal {
     return isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
+  /// Makes a Ctrl-C (or SIGTERM) end the program at once: for work that leaves nothing behind.
+  static func endAtInterrupts() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        // Of what a signal may call: neither allocates.
+        _ = unsafe write(STDERR_FILENO, "interrupted\n", 12)
+        _exit(130)
+      }
+    }
+    // Writing into a pipe that nobody reads any more ends the program quietly, as others do.
+    signal(SIGPIPE, SIG_DFL)
+  }
+
   /// Makes the first Ctrl-C (or SIGTERM) ask the run to stop, and the second end it at once.
-  static func catchInterrupts() {
+  private static func catchInterrupts() {
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if Terminal.interrupted.exchange(true, ordering: .relaxed) { signal(number, SIG_DFL) }
       }
     }
-    // Writing into a pipe that nobody reads any more ends the program quietly, as others do.
-    signal(SIGPIPE, SIG_DFL)
   }
 
   /// Whether somebody asked the program to stop.
@@ -34,12 +45,22 @@ enum Terminal {
   /// Takes a Ctrl-C for dealt with.
   static func forgetInterrupt() { interrupted.store(false, ordering: .relaxed) }
 
-  /// A watch that shows progress if somebody is there to see it, and listens to Ctrl-C.
+  /// A watch that shows progress if somebody is there to see it, and listens to Ctrl-C from now on.
   static func watch(quiet: Bool) -> Watch {
+    catchInterrupts()
     let meter = quiet || !isWatched ? nil : ProgressMeter()
     return Watch(
       report: { meter?.show($0) },
       shouldStop: { isInterrupted })
+  }
+
+  /// Makes sure that all that was printed arrived.
+  ///
+  /// - Throws: `OutputFailed` if standard output took less, such as on a full disk.
+  static func checkOutput() throws(OutputFailed) {
+    // What could not be written earlier is still to be, and fails again.
+    guard fflush(nil) != 0 else { return }
+    throw OutputFailed(reason: unsafe String(cString: strerror(errno)))
   }
 
   /// Tells something about what is printed, apart from it.
@@ -58,6 +79,16 @@ enum Terminal {
   static func clearProgress() {
     guard lineIsShown.exchange(false, ordering: .relaxed) else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}
+
+/// Not all that was printed could be written.
+struct OutputFailed: Error, CustomStringConvertible {
+  /// What the system says.
+  let reason: String
+
+  var description: String {
+    "standard output: not all could be written (\(reason)); what is there is cut short"
   }
 }
 

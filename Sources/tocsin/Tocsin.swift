@@ -27,10 +27,11 @@ struct Tocsin: ParsableCommand {
 
   /// Runs the command named on the command line, and ends with its exit code.
   static func main() {
-    Terminal.catchInterrupts()
+    Terminal.endAtInterrupts()
     do {
       var command = try parseAsRoot()
       try command.run()
+      try Terminal.checkOutput()
     } catch {
       Failure(error).exit()
     }

@@ -50,13 +50,40 @@ struct GraphTests {
     #expect(picture.contains("The network around account #17"))
   }
 
+  @Test("never draws over a results file")
+  func notOverARun() throws {
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    let ending = try Tocsin.run(["graph", file, "17", "--svg", file])
+    #expect(ending.status == 2)
+    #expect(ending.stderr.contains("is a database"), "\(ending.stderr)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+  }
+
+  #if os(Linux)
+    @Test("ends with code 1 where not all could be printed")
+    func fullOutput() throws {
+      let process = Process()
+      process.executableURL = Tocsin.executable
+      process.arguments = ["graph", file, "17"]
+      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+      let words = Pipe()
+      process.standardError = words
+      try process.run()
+      let bytes = try words.fileHandleForReading.readToEnd() ?? Data()
+      let said = String(decoding: bytes, as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 1)
+      #expect(said.hasPrefix("error: standard output: not all could be written ("), "\(said)")
+    }
+  #endif
+
   @Test(
     "ends with code 2 and says what was expected",
     arguments: [
       (["400"], "error: <account>: found 400, expected a number from 0 to 399\n"),
       (["17", "--at", "2001-01-01"], "error: --at: found \"2001-01-01\", expected a moment from "),
       (["17", "--hops", "4"], "--hops: found 4, expected a number from 1 to 3"),
-      (["17", "--svg", "/nowhere/x.svg"], "error: --svg /nowhere/x.svg: it cannot be written ("),
+      (["17", "--svg", "/nowhere/x.svg"], "error: /nowhere/x.svg: "),
     ])
   func badInput(arguments: [String], words: String) throws {
     let ending = try Tocsin.run(["graph", file] + arguments)

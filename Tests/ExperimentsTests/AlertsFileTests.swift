@@ -72,6 +72,10 @@ import Vocabulary
       ("suspect,time,score\n1,5,inf\n", "a.csv:2: score: found \"inf\", expected a number"),
       ("suspect,time,detector\n1,5,\n", "a.csv:2: detector: found \"\""),
       ("suspect,time,detector\n1,5,any\n", "a.csv:2: detector: found \"any\""),
+      (
+        "suspect,time,detector\n" + (0...100).map { "1,5,d\($0)\n" }.joined(),
+        "a.csv:1: found 101 names in the column detector, expected at most 100"
+      ),
       ("suspect,time\n1,\"5\n", "a.csv:2: found a quotation mark that is not closed"),
       ("suspect,time\n1,x\n2,5\n3,y\n", "a.csv:4: time: found \"y\""),
       ("suspect,time\n1,x\n2,5\n3,y\n", "2 problems in a.csv"),

@@ -16,6 +16,9 @@ public struct AlertsFile: Sendable {
   /// What all alerts are said to come from where no column says it.
   public static let onlyDetector = "alerts"
 
+  /// How many detectors may be scored side by side: our choice, far beyond what a table shows.
+  static let mostDetectors = 100
+
   /// Reads the alerts of a file's bytes.
   ///
   /// - Parameters:
@@ -56,6 +59,17 @@ public struct AlertsFile: Sendable {
       detectors.append(alert.detector)
     }
     if detectors.isEmpty { detectors = [Self.onlyDetector] }
+    guard detectors.count <= Self.mostDetectors else {
+      throw AlertsError(
+        path: path,
+        faults: [
+          .init(
+            line: first.number,
+            words: "found \(detectors.count) names in the column detector, expected at most "
+              + "\(Self.mostDetectors): it names what raised an alert, not the alert; leave the column "
+              + "out if all come from one")
+        ])
+    }
   }
 
   private static func columns(of line: TableLine) throws(LineFault) -> [AlertColumn] {

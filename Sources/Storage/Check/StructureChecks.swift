@@ -10,6 +10,10 @@ extension Check {
       let verdict = try String.fetchAll(database, sql: "PRAGMA checked.integrity_check")
       for line in verdict where line != "ok" { findings.add(nil, nil, line) }
       let pages = try Int.fetchOne(database, sql: "PRAGMA checked.page_count") ?? 0
+      let size = try Int.fetchOne(database, sql: "PRAGMA checked.page_size") ?? 0
+      if case .file(let bytes) = FileSystem.entry(at: file.file.path), bytes > pages * size {
+        findings.add(nil, nil, "\(bytes - pages * size) bytes follow the last page")
+      }
       return [.init("page", pages)]
     }
   }
@@ -30,6 +34,11 @@ extension Check {
       for row in objects where row[2] as String != row[3] as String? {
         let detail = row[3] as String? == nil ? "is missing" : "is not as this version makes it"
         findings.add(row[1], nil, "the \(row[0] as String) \(detail)")
+      }
+      let triggers = try String.fetchAll(
+        database, sql: "SELECT name FROM checked.sqlite_schema WHERE type = 'trigger'")
+      for name in triggers {
+        findings.add(name, nil, "a trigger, which would change what is written into the file")
       }
       let codes = try Row.fetchAll(
         database,

@@ -7,11 +7,11 @@ extension RunFile {
   /// name and scenario that are given, and the seed 0: with its own, the truth could be made again.
   ///
   /// - Parameters:
-  ///   - output: where it goes, in place of an earlier run or copy.
+  ///   - output: where it goes, in place of an earlier copy; a run with its truth is left alone.
   ///   - name: what the copy calls its scenario.
   ///   - scenarioYAML: as much of the scenario as may be known.
   ///   - keepGoing: asked several times a second, with the table at hand; whether to go on.
-  /// - Throws: `overSource`; `stopped`; as `RunFileWriter` for the output.
+  /// - Throws: `overSource`; `alreadyThere`; `stopped`; as `RunFileWriter` for the output.
   public func writeBlindCopy(
     to output: String, name: String, scenarioYAML: String,
     keepGoing: @escaping (_ table: String) -> Bool
@@ -20,6 +20,9 @@ extension RunFile {
       throw .overSource(path: output)
     }
     let file = try PartialFile(for: output, busySeconds: 5)
+    if let earlier = try? RunFile(opening: output), earlier.hasTruth {
+      throw .alreadyThere(path: output)
+    }
     var table = ""
     let clock = QueryClock(limitSeconds: nil) { _ in keepGoing(table) }
     do {

@@ -1,5 +1,5 @@
-/// A file of text that is written beside its place and then takes it.
-final class TextOutput {
+/// A file of text that is written beside its place and then takes it; a database is not replaced.
+public final class TextOutput {
   private let file: PartialFile
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -11,8 +11,9 @@ final class TextOutput {
 
   /// Begins a file.
   ///
-  /// - Throws: `wouldReplaceDatabase`; as `PartialFile` for the output.
-  init(_ path: String) throws(StorageError) {
+  /// - Parameter path: the output.
+  /// - Throws: `wouldReplaceDatabase`; as `RunFileWriter` for the output.
+  public init(_ path: String) throws(StorageError) {
     let file = try PartialFile(for: path, replaces: .texts)
     self.file = file
     do throws(FileSystem.Failure) {
@@ -26,7 +27,7 @@ final class TextOutput {
   deinit { FileSystem.unlock(descriptor) }
 
   /// Writes text.
-  func write(_ text: String) {
+  public func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.bufferBytes { flush() }
   }
@@ -40,7 +41,7 @@ final class TextOutput {
   /// Puts the file in its place.
   ///
   /// - Throws: `diskFull` and other failures to write; an earlier file is then as it was.
-  func publish() throws(StorageError) {
+  public func publish() throws(StorageError) {
     flush()
     if let failure { throw PartialFile.error(failure, path: file.path) }
     try file.publish()

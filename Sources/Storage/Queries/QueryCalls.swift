@@ -93,6 +93,14 @@ import Vocabulary
   }
 }
 
+extension Database {
+  /// Keeps values to 16 MiB (our choice): some functions make longer ones in a single step, which no
+  /// time limit can end.
+  func limitLengths() {
+    _ = unsafe sqlite3_limit(sqliteConnection, SQLITE_LIMIT_LENGTH, 16 << 20)
+  }
+}
+
 extension Cell {
   /// A value as SQLite has it.
   init(_ value: OpaquePointer?) {

@@ -29,6 +29,7 @@ public final class QueryConnection {
       configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.unsafeRead { database in
+        database.limitLengths()
         database.setAuthorizer(authorizer)
         let state = try QueryState(database)
         database.registerQueries(state)

@@ -131,6 +131,10 @@ import Vocabulary
       ("DROP INDEX friendship_by_higher", "schema: friendship_by_higher: the index is missing"),
       ("DROP TABLE metric", "schema: metric: the table is missing"),
       (
+        "CREATE TRIGGER own AFTER INSERT ON alert BEGIN DELETE FROM truth_stage; END",
+        "schema: own: a trigger, which would change what is written into the file"
+      ),
+      (
         "ALTER TABLE place ADD COLUMN rain INTEGER",
         "schema: place: the table is not as this version makes it"
       ),
@@ -169,6 +173,14 @@ import Vocabulary
 
   private func withUnsafeBytesOf(_ value: Int32) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+
+  @Test("with bytes behind its last page is not sound")
+  func longer() throws {
+    try SmallRun.write(to: folder.run)
+    try folder.write(folder.bytes() + Data(repeating: 0, count: 7))
+    let findings = try check().checks.flatMap(\.findings)
+    #expect(findings.map(\.detail) == ["7 bytes follow the last page"])
   }
 
   @Test("cut short, it is damaged; missing, foreign or unfinished, it is refused")
