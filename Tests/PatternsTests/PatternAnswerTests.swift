@@ -170,6 +170,16 @@ struct PatternAnswerTests {
     #expect(answer.rows == [])
   }
 
+  @Test("a quote in a name ends no name in SQL, also with an accent on it")
+  func quotesInNames() throws {
+    let rows = try graph.rows(
+      """
+      MATCH (`a"\u{301} JOIN x; --`:account {id: 1})
+      RETURN `a"\u{301} JOIN x; --`.id AS `"\u{301} FROM sqlite_schema --`
+      """)
+    #expect(rows == [[.integer(1)]])
+  }
+
   @Test("variables may be named as keywords of SQL, or apart by capitals alone")
   func names() throws {
     let query =

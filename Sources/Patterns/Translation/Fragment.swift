@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A piece of SQL with what has to be known of it.
 struct Fragment: Equatable {
   var sql: String
@@ -30,6 +32,6 @@ extension String {
   /// As a name in SQL.
   var quotedName: String {
     let scalars = unicodeScalars.filter { $0.properties.generalCategory != .control }
-    return "\"\(String(String.UnicodeScalarView(scalars)).replacing("\"", with: "\"\""))\""
+    return "\"\(String(String.UnicodeScalarView(scalars)).doubling("\""))\""
   }
 }
