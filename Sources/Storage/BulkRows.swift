@@ -247,8 +247,8 @@ extension Database {
   func readChunk(from event: Int, into columns: inout EventColumns) throws -> Int? {
     var first: Int?
     try visit(EventChunks.select, from: event) { row in
-      first = try row.value(0, as: Int.self)
-      let count = try row.value(1, as: Int.self)
+      first = try row.whole(0, "first_id", in: StoredRun.eventNumbers)
+      let count = try row.whole(1, "count", in: 1...Int(Int32.max))
       columns.firstTime = try row.value(2)
       columns.lastTime = try row.value(3)
       columns.numbers.removeAll(keepingCapacity: true)

@@ -7,6 +7,8 @@ import Vocabulary
 struct StoredRun {
   var header: RunHeader
   var isComplete: Bool
+  /// The last moment of the run, which was ended early if it is before the end of its days.
+  var end: SimTime
   var accounts: Int
   /// How many events the run has.
   var events: Int
@@ -14,6 +16,12 @@ struct StoredRun {
   var held: Int
   /// The digest of all of them; nothing where the file holds all.
   var digest: String?
+
+  /// When anything of the run may have happened.
+  var times: ClosedRange<Int32> { 0...SimTime(day: header.days).rawValue }
+
+  /// The numbers that events may have: our choice, beyond any run and far from where sums overflow.
+  static let eventNumbers = 0...1 << 48
 }
 
 /// Writes and reads what a file says of itself.
@@ -42,7 +50,7 @@ extension Database {
     try visit(
       """
       SELECT tocsin_version, scenario_name, scenario_yaml, seed, start_date, days, status,
-        accounts, events, recording, held, digest
+        accounts, events, recording, held, digest, end_time
       FROM run
       """
     ) { row in
@@ -50,12 +58,17 @@ extension Database {
       guard let recording = RecordingLevel(rawValue: row.text(9)) else {
         throw corruption("the level of recording is \"\(row.text(9))\"")
       }
+      let days = try row.whole(5, "days", in: 0...SimTime.mostDays)
+      let end = Int(SimTime(day: days).rawValue)
+      let events = try row.whole(8, "events", in: StoredRun.eventNumbers)
       stored = StoredRun(
         header: RunHeader(
           tocsinVersion: row.text(0), scenarioName: row.text(1), scenarioYAML: row.text(2),
-          seed: seed, startDate: row.text(4), days: try row.value(5), recording: recording),
-        isComplete: row.text(6) == "complete", accounts: try row.value(7),
-        events: try row.value(8), held: try row.value(10),
+          seed: seed, startDate: row.text(4), days: days, recording: recording),
+        isComplete: row.text(6) == "complete",
+        end: SimTime(rawValue: Int32(try row.whole(12, "end_time", in: -1...end))),
+        accounts: try row.whole(7, "accounts", in: 0...Int(AccountID.none.rawValue)),
+        events: events, held: try row.whole(10, "held", in: 0...events),
         digest: row.isNull(11) ? nil : row.text(11))
     }
     guard let stored else { throw corruption("the table `run` is empty") }

@@ -111,7 +111,7 @@ extension Database {
     return replays
   }
 
-  func alerts(replay: Int) throws -> [Alert] {
+  func alerts(replay: Int, of run: StoredRun) throws -> [Alert] {
     var alerts: [Alert] = []
     try visit(
       """
@@ -121,9 +121,9 @@ extension Database {
     ) { row in
       alerts.append(
         Alert(
-          detector: row.text(0), time: SimTime(rawValue: try row.value(1)),
-          cause: try row.value(2), suspect: AccountID(rawValue: try row.value(3)),
-          child: try row.optional(4).map(AccountID.init(rawValue:)), score: row.number(5),
+          detector: row.text(0), time: try row.time(1, of: run), cause: try row.value(2),
+          suspect: try row.account(3, of: run), child: try row.optionalAccount(4, of: run),
+          score: row.number(5),
           reasons: []))
     }
     try visit(

@@ -1,4 +1,52 @@
+import Vocabulary
+
 extension RowReader {
+  /// A column as a whole number of a range.
+  ///
+  /// - Throws: corruption, where it is none of these.
+  func whole(_ column: Int32, _ name: String, in range: ClosedRange<Int>) throws -> Int {
+    let stored = try value(column, as: Int.self)
+    guard range.contains(stored) else {
+      throw corruption(
+        "`\(name)` is \(stored), expected \(range.lowerBound) to \(range.upperBound)")
+    }
+    return stored
+  }
+
+  /// A column as an account of a run.
+  ///
+  /// - Throws: corruption, where the run has no such account.
+  func account(_ column: Int32, of run: StoredRun) throws -> AccountID {
+    AccountID(rawValue: try position(column, below: run.accounts))
+  }
+
+  /// A column as an account of a run, or nothing where it is NULL.
+  ///
+  /// - Throws: corruption, where the run has no such account.
+  func optionalAccount(_ column: Int32, of run: StoredRun) throws -> AccountID? {
+    try isNull(column) ? nil : account(column, of: run)
+  }
+
+  /// A column as a moment of a run.
+  ///
+  /// - Throws: corruption, where it lies before the run or after it.
+  func time(_ column: Int32, of run: StoredRun) throws -> SimTime {
+    let stored = try value(column, as: Int.self)
+    guard let time = Int32(exactly: stored), run.times.contains(time) else {
+      throw corruption(
+        "a row has the time \(stored), expected \(run.times.lowerBound) to "
+          + "\(run.times.upperBound)")
+    }
+    return SimTime(rawValue: time)
+  }
+
+  /// A column as a moment of a run, or nothing where it is NULL.
+  ///
+  /// - Throws: corruption, where it lies before the run or after it.
+  func optionalTime(_ column: Int32, of run: StoredRun) throws -> SimTime? {
+    try isNull(column) ? nil : time(column, of: run)
+  }
+
   /// A column as a value of a catalogue.
   ///
   /// - Throws: corruption, where the catalogue has no such value.

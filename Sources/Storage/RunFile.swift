@@ -112,7 +112,9 @@ public struct RunFile: Sendable {
   /// What really happened.
   ///
   /// - Throws: `blind` of a copy without it, as do all below that tell the truth.
-  public func truth() throws(StorageError) -> GroundTruth { try readTruth { try $0.truth() } }
+  public func truth() throws(StorageError) -> GroundTruth {
+    try readTruth { try $0.truth(of: run) }
+  }
 
   /// How easily groomers are told apart in this run, in the order of reports.
   public func hardness() throws(StorageError) -> [SeparationRow] {
@@ -191,7 +193,7 @@ public struct RunFile: Sendable {
   /// - Throws: `noReplay` if the file does not hold it.
   public func alerts(replay: Int) throws(StorageError) -> [Alert] {
     try expect(replay)
-    return try read { try $0.alerts(replay: replay) }
+    return try read { try $0.alerts(replay: replay, of: run) }
   }
 
   /// The metrics of a replay, by detector and name.

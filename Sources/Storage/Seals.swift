@@ -34,10 +34,14 @@ extension Database {
 
   /// The seals of a table's rows, in order.
   func seals(of table: Table) throws -> [Seal] {
-    let sql = "SELECT rows, checksum FROM seal WHERE name = ? ORDER BY block"
-    return try Row.fetchAll(self, sql: sql, arguments: [table.name]).map { row in
-      Seal(rows: row["rows"], checksum: UInt64(bitPattern: row["checksum"]))
+    var seals: [Seal] = []
+    try visit("SELECT rows, checksum FROM seal WHERE name = '\(table.name)' ORDER BY block") {
+      // What is beyond all reason stays so, and sums of it do not overflow.
+      let rows = Int32(clamping: try $0.value(0, as: Int64.self))
+      seals.append(
+        Seal(rows: Int(rows), checksum: UInt64(bitPattern: try $0.value(1, as: Int64.self))))
     }
+    return seals
   }
 
   /// Goes through the rows of a table in the order of keys, and hands over what their seals would be.

@@ -51,7 +51,7 @@ extension Database {
     try execute(sql: "UPDATE run SET end_time = ?", arguments: [truth.end.rawValue])
   }
 
-  func truth() throws -> GroundTruth {
+  func truth(of run: StoredRun) throws -> GroundTruth {
     var cases: [GroundTruth.Case] = []
     try visit(
       """
@@ -61,35 +61,33 @@ extension Database {
     ) { row in
       cases.append(
         GroundTruth.Case(
-          groomer: AccountID(rawValue: try row.value(0)),
-          child: AccountID(rawValue: try row.value(1)),
-          firstContact: SimTime(rawValue: try row.value(2)), stages: [],
-          movedOffPlatform: try row.optional(3).map(SimTime.init(rawValue:)),
-          ended: try row.optional(4).map(SimTime.init(rawValue:)),
-          told: try row.optional(5).map(SimTime.init(rawValue:)),
-          firstMeeting: try row.optional(6).map(SimTime.init(rawValue:))))
+          groomer: try row.account(0, of: run), child: try row.account(1, of: run),
+          firstContact: try row.time(2, of: run), stages: [],
+          movedOffPlatform: try row.optionalTime(3, of: run),
+          ended: try row.optionalTime(4, of: run), told: try row.optionalTime(5, of: run),
+          firstMeeting: try row.optionalTime(6, of: run)))
     }
     try visit("SELECT case_id, stage, time FROM truth_stage ORDER BY case_id, stage") { row in
       let id: Int = try row.position(0, below: cases.count)
       cases[id].stages.append(
-        GroundTruth.StageStart(
-          stage: try row.code(1), time: SimTime(rawValue: try row.value(2))))
+        GroundTruth.StageStart(stage: try row.code(1), time: try row.time(2, of: run)))
     }
     var meetings: [GroundTruth.Meeting] = []
     try visit("SELECT lower, higher, time FROM truth_meeting ORDER BY time, lower, higher") { row in
       meetings.append(
         GroundTruth.Meeting(
-          lower: AccountID(rawValue: try row.value(0)),
-          higher: AccountID(rawValue: try row.value(1)), time: SimTime(rawValue: try row.value(2))))
+          lower: try row.account(0, of: run), higher: try row.account(1, of: run),
+          time: try row.time(2, of: run)))
     }
-    var end = SimTime.before
-    try visit("SELECT end_time FROM run") { end = SimTime(rawValue: try $0.value(0)) }
     let profiles = try profiles()
     let groomers = try AccountID.fetchGroomers(self)
+    guard groomers.allSatisfy({ $0.index < run.accounts }),
+      cases.allSatisfy({ groomers.contains($0.groomer) && $0.groomer != $0.child })
+    else { throw corruption("a case is not that of a groomer and another account of the run") }
     return GroundTruth(
       groomers: groomers, profiles: profiles,
       groomerProfiles: try groomerProfiles(of: groomers, profileCount: profiles.count),
-      cases: cases, meetings: meetings, end: end)
+      cases: cases, meetings: meetings, end: run.end)
   }
 
   private func profiles() throws -> [String] {

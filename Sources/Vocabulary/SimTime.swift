@@ -13,12 +13,17 @@ public struct SimTime: RawRepresentable, Hashable, Comparable, Sendable, Codable
   /// The number of seconds in a simulated day.
   public static let secondsPerDay: Int32 = 86_400
 
+  /// The most days that a run can have: so many that the end of the last is still a moment.
+  public static let mostDays = Int(Int32.max / secondsPerDay)
+
   /// Makes the moment that many seconds after the start.
   public init(rawValue: Int32) {
     self.rawValue = rawValue
   }
 
   /// Makes a moment of a day: day 0 is the first, and `second` counts from its midnight.
+  ///
+  /// - Precondition: there is such a moment; `mostDays` is the last day that is one as a whole.
   public init(day: Int, second: Int32 = 0) {
     rawValue = Int32(day) * Self.secondsPerDay + second
   }

@@ -99,7 +99,7 @@ import Vocabulary
     "a file that says another number of accounts than it has is not opened",
     arguments: [
       ("UPDATE run SET accounts = 4", "the run says 4 accounts and the last one is 4"),
-      ("UPDATE run SET accounts = -1", "the run says -1 accounts and the last one is 4"),
+      ("UPDATE run SET accounts = -1", "`accounts` is -1, expected 0 to 4294967295"),
       ("DELETE FROM account WHERE id = 4", "the run says 5 accounts and the last one is 3"),
       ("DELETE FROM account", "the run says 5 accounts and the last one is -1"),
     ])

@@ -43,17 +43,13 @@ extension Check {
       let codes = try Row.fetchAll(
         database,
         sql: """
-          SELECT domain, value, name, 'is missing' FROM
+          SELECT printf('%s %s', domain, value), printf('''%s'' is missing', name) FROM
             (SELECT * FROM main.code EXCEPT SELECT * FROM checked.code)
           UNION ALL
-          SELECT domain, value, name, 'is none of this version' FROM
+          SELECT printf('%s %s', domain, value), printf('''%s'' is none of this version', name) FROM
             (SELECT * FROM checked.code EXCEPT SELECT * FROM main.code)
           """)
-      for row in codes {
-        findings.add(
-          "code", "\(row[0] as String) \(row[1] as Int)",
-          "'\(row[2] as String)' \(row[3] as String)")
-      }
+      for row in codes { findings.add("code", row[0], row[1]) }
       return [.init("object", objects.count)]
     }
   }

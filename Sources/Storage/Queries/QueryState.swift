@@ -59,7 +59,8 @@ final class QueryState {
     {
       chunks.append(
         ChunkSpan(
-          firstNumber: try $0.value(0), firstTime: try $0.value(1), lastTime: try $0.value(2)))
+          firstNumber: try $0.whole(0, "first_id", in: StoredRun.eventNumbers),
+          firstTime: try $0.value(1), lastTime: try $0.value(2)))
     }
     storedChunks = chunks
     return chunks
