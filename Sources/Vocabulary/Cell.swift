@@ -1,5 +1,5 @@
 /// One value of the answer to a question.
-public enum Cell: Sendable, Equatable {
+public enum Cell: Sendable, Hashable {
   /// No value.
   case null
   /// A whole number.

@@ -59,6 +59,9 @@ import Vocabulary
       ("events() WHERE time = 41", "time = 41"), ("events() WHERE time > 'text'", "0"),
       ("events() WHERE time > NULL", "0"), ("events() WHERE time = 41 AND time = 50", "0"),
       ("events(12, 60) WHERE time > 40 AND time < 70", "time BETWEEN 41 AND 59"),
+      ("events() WHERE time < 40 OR time > 60", "time < 40 OR time > 60"),
+      ("events() WHERE time < 60 OR time > 40", "1"),
+      ("events() WHERE time = 41 OR time > 60", "time = 41 OR time > 60"),
     ])
   func arguments(asked: String, filter: String) throws {
     let connection = try connection()
@@ -125,6 +128,24 @@ import Vocabulary
       try connection.rows("SELECT neighbour FROM account AS a JOIN neighbours(a.id) WHERE a.id = 1")
         == [[.integer(2)], [.integer(3)]])
     #expect(try connection.rows("SELECT * FROM neighbours(NULL)") == [])
+  }
+
+  @Test("rows that OR finds in two ways are each given once")
+  func alternatives() throws {
+    let connection = try connection()
+    func rows(_ condition: String) throws -> [[Cell]] {
+      try connection.rows(
+        "SELECT arg_account, arg_at, neighbour FROM neighbours WHERE \(condition) ORDER BY 1, 2, 3")
+    }
+    let (one, other) = ("arg_account = 1 AND arg_at = 60", "arg_account = 3 AND arg_at = 10")
+    let both = try rows(one) + rows(other)
+    #expect(both.count == 5)
+    #expect(try rows("(\(one)) OR (\(other))") == both)
+    #expect(try rows("(\(one)) OR (\(other)) OR (\(one) AND neighbour > 0)") == both)
+    #expect(
+      try connection.value(
+        "SELECT count(*) FROM events WHERE (arg_from = 41 AND arg_to = 60) OR (arg_from = 60)")
+        == connection.value("SELECT count(*) FROM events(41)"))
   }
 
   @Test("hops() and path() lead as far as friendships do")

@@ -43,6 +43,12 @@ private final class EventRows: TableRows {
 
   override var isAtEnd: Bool { isOver }
 
+  /// The event's number in the stream.
+  override var number: Int {
+    let row = rows.lowerBound
+    return firstNumber + (columns.numbers.isEmpty ? row : Int(columns.numbers[row]))
+  }
+
   init(
     of kind: EventKind?, account: UInt32?, times: Range<Int64>, in state: QueryState
   ) throws {
@@ -100,7 +106,7 @@ private final class EventRows: TableRows {
   override func give(_ column: Int, as result: QueryResult) {
     let row = rows.lowerBound
     switch column {
-    case 0: result.give(firstNumber + (columns.numbers.isEmpty ? row : Int(columns.numbers[row])))
+    case 0: result.give(number)
     case 1: result.give(Int(columns.times[row]))
     case 2: result.give(Self.kindNames[Int(columns.kinds[row])])
     case 3: result.give(Int(columns.actors[row]))

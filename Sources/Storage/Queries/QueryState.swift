@@ -16,6 +16,8 @@ final class QueryState {
   private var storedFriends: TemporalAdjacency?
   private var storedAccounts: DeclaredAccounts?
   private var storedChunks: [ChunkSpan]?
+  /// The lists of arguments by which a question has told rows apart, and the number of each.
+  private var argumentLists: [[Cell]: Int64] = [:]
   /// What whoever asks should know of the answer.
   private(set) var notes: [String] = []
 
@@ -89,8 +91,19 @@ final class QueryState {
     if !notes.contains(note) { notes.append(note) }
   }
 
-  /// Forgets the notes of an earlier question.
-  func beginQuestion() { notes = [] }
+  /// A number that no other arguments have within a question; 0, where there are none.
+  func number(of arguments: [Cell]) -> Int64 {
+    guard arguments.contains(where: { $0 != .null }) else { return 0 }
+    let number = argumentLists[arguments] ?? Int64(argumentLists.count + 1)
+    argumentLists[arguments] = number
+    return number
+  }
+
+  /// Forgets the notes of an earlier question, and how it told rows apart.
+  func beginQuestion() {
+    notes = []
+    argumentLists = [:]
+  }
 }
 
 extension Database {

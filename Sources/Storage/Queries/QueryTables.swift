@@ -93,14 +93,29 @@ class TableRows {
   /// What was given, as the hidden columns of each row.
   final var arguments: [Cell] = []
 
+  /// The number of the arguments among all lists of them, once asked for.
+  private final var argumentsNumber: Int64?
+
   /// Whether there is no row any more.
   var isAtEnd: Bool { true }
+
+  /// What tells the row from all others of the same arguments, whatever else is asked of them.
+  var number: Int { 0 }
 
   /// Moves to the next row.
   func advance() throws {}
 
   /// Gives a column of the row.
   func give(_ column: Int, as result: QueryResult) {}
+
+  /// What tells the row from all others that the table has within a question.
+  ///
+  /// There is room for 2^40 rows of each of 2^24 lists of arguments.
+  final func rowid(in state: QueryState) -> Int64 {
+    let list = argumentsNumber ?? state.number(of: arguments)
+    argumentsNumber = list
+    return list << 40 &+ Int64(number)
+  }
 }
 
 /// Rows that are all known.
@@ -115,6 +130,8 @@ private final class ListedRows: TableRows {
   }
 
   override var isAtEnd: Bool { row >= count }
+
+  override var number: Int { row }
 
   override func advance() { row += 1 }
 

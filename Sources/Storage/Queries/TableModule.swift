@@ -115,8 +115,12 @@ extension QueryTable {
       }
       return SQLITE_OK
     }
-    unsafe module.xRowid = { _, row in
-      unsafe row?.pointee = 0
+    // Of what OR finds in two ways, SQLite gives one row for each rowid.
+    unsafe module.xRowid = { cursor, row in
+      guard let state = unsafe binding(of: cursor?.pointee.pVtab)?.state,
+        let rows = unsafe opened(cursor)?.pointee.rows
+      else { return SQLITE_MISUSE }
+      unsafe row?.pointee = rows._withUnsafeGuaranteedRef { $0.rowid(in: state) }
       return SQLITE_OK
     }
     let pointer = UnsafeMutablePointer<sqlite3_module>.allocate(capacity: 1)
