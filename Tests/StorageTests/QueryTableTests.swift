@@ -48,7 +48,9 @@ import Vocabulary
     arguments: [
       ("events(20, 60)", "time >= 20 AND time < 60"), ("events(41)", "time >= 41"),
       ("events(NULL, 41)", "time < 41"), ("events(41, 41)", "0"), ("events(60, 20)", "0"),
-      ("events(-5, 1e12)", "1"), ("events(NULL, NULL, 2)", "actor = 2 OR target = 2"),
+      ("events(-5, 1e12)", "1"), ("events(41.5)", "time > 41"),
+      ("events(NULL, 40.5)", "time < 41"), ("events(1e300)", "0"), ("events(-1e300)", "1"),
+      ("events(NULL, NULL, 2)", "actor = 2 OR target = 2"),
       ("events(NULL, NULL, NULL, 'request')", "kind = 'request'"),
       (
         "events(30, 101, 0, 'message')",
@@ -172,6 +174,7 @@ import Vocabulary
     arguments: [
       ("neighbours", "neighbours(account, at): account is missing"),
       ("neighbours(5)", "neighbours(account, at): account is 5, expected the id of an account"),
+      ("neighbours(1, 1e10)", "at is 10000000000.0, expected seconds since the start, from -21"),
       ("neighbours(1, 'now')", "at is the text 'now', expected seconds"),
       ("hops(1)", "hops(account, k, at): k is missing"),
       ("hops(1, -1)", "k is -1, expected a whole number from 0"),

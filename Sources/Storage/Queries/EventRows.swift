@@ -15,10 +15,8 @@ extension QueryTable {
     }
     var lower = Int64(times.lowerBound)
     var upper = Int64(times.upperBound) + 1
-    if arguments.isGiven(0), let from = try arguments.time(0, state) {
-      lower = max(lower, Int64(from))
-    }
-    if arguments.isGiven(1), let to = try arguments.time(1, state) { upper = min(upper, Int64(to)) }
+    if let from = try arguments.bound(0) { lower = max(lower, from) }
+    if let to = try arguments.bound(1) { upper = min(upper, to) }
     return try EventRows(
       of: EventKind.allCases.first { $0.name == kind },
       account: arguments.account(2, state).map { UInt32($0) },

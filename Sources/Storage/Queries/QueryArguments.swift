@@ -19,17 +19,32 @@ extension QueryArguments {
   /// An argument as a time in seconds since the start, the end of the run where it was left out;
   /// nothing where it is NULL.
   ///
-  /// - Throws: `ArgumentFault`, where it is no number.
+  /// - Throws: `ArgumentFault`, where it is no number, or beyond all times.
   func time(_ index: Int, _ state: QueryState) throws(ArgumentFault) -> Int32? {
     guard isGiven(index) else { return state.end }
-    switch self[index] {
-    case .null: return nil
-    case .integer(let time): return Int32(clamping: time)
-    case .real(let time): return Int32(min(max(time.rounded(.down), -2e9), 2e9))
-    case .text, .bytes:
+    guard let seconds = try seconds(index, rounded: .down) else { return nil }
+    guard let time = Int32(exactly: seconds) else {
+      throw fault(index, expected: "seconds since the start, from \(Int32.min) to \(Int32.max)")
+    }
+    return time
+  }
+
+  /// An argument as a bound: the first whole second that is not before it; nothing where it was
+  /// left out or is NULL.
+  ///
+  /// - Throws: `ArgumentFault`, where it is no number.
+  func bound(_ index: Int) throws(ArgumentFault) -> Int64? { try seconds(index, rounded: .up) }
+
+  private func seconds(
+    _ index: Int, rounded rule: FloatingPointRoundingRule
+  ) throws(ArgumentFault) -> Int64? {
+    let cell = self[index]
+    if case .null = cell { return nil }
+    guard let seconds = cell.seconds(rounded: rule) else {
       throw fault(
         index, expected: "seconds since the start; moment('2017-04-03 14:05') gives them")
     }
+    return seconds
   }
 
   /// An argument as a count; nothing where it is NULL.
@@ -66,5 +81,17 @@ extension QueryArguments {
       case .bytes(let value): "\(value.count) bytes"
       }
     return ArgumentFault(description: "\(call): \(names[index]) is \(found), expected \(expected)")
+  }
+}
+
+extension Cell {
+  /// A number as whole seconds, the furthest there are where it is beyond them; nothing where it is
+  /// none.
+  func seconds(rounded rule: FloatingPointRoundingRule) -> Int64? {
+    switch self {
+    case .integer(let seconds): seconds
+    case .real(let seconds): Int64(exactly: seconds.rounded(rule)) ?? (seconds < 0 ? .min : .max)
+    case .null, .text, .bytes: nil
+    }
   }
 }

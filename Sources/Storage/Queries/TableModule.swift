@@ -231,8 +231,10 @@ extension QueryTable {
       where handed >> UInt32(bound) & 1 != 0 {
         let value = unsafe Cell(values[position])
         position += 1
-        if bound != Handed.upper { lower = max(lower, value.time(.down) ?? lower) }
-        if bound != Handed.lower { upper = min(upper, value.time(.up) ?? upper) }
+        // SQLite looks at each row again; what is no number bounds nothing here.
+        let (first, last) = (value.seconds(rounded: .down), value.seconds(rounded: .up))
+        if bound != Handed.upper { lower = max(lower, first.map { Int32(clamping: $0) } ?? lower) }
+        if bound != Handed.lower { upper = min(upper, last.map { Int32(clamping: $0) } ?? upper) }
       }
       guard lower <= upper else { return }
       let rows = try table.rows(arguments, lower...upper, binding.state)
@@ -271,16 +273,5 @@ extension QueryTable {
     _ cursor: UnsafeMutablePointer<sqlite3_vtab_cursor>?
   ) -> UnsafeMutablePointer<OpenCursor>? {
     unsafe UnsafeMutableRawPointer(cursor)?.assumingMemoryBound(to: OpenCursor.self)
-  }
-}
-
-extension Cell {
-  /// The value as a bound of a time; nothing where it is no number, and then bounds nothing.
-  fileprivate func time(_ rule: FloatingPointRoundingRule) -> Int32? {
-    switch self {
-    case .integer(let value): Int32(clamping: value)
-    case .real(let value): Int32(min(max(value.rounded(rule), -2e9), 2e9))
-    case .null, .text, .bytes: nil
-    }
   }
 }
