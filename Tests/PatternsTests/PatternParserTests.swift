@@ -87,6 +87,9 @@ struct PatternParserTests {
       "MATCH (a), (b) WHERE NOT (a)-[:friend]-(b) AND (a.x) - 1 > 0 RETURN a")
     let condition = try #require(query.matches[0].condition)
     #expect(condition.shape == "(NOT EXISTS(a, b) AND ((a.x - 1) > 0))")
+    #expect(try shape("(a:child OR (a)-[:friend]-(b))") == "(a:child OR EXISTS(a, b))")
+    #expect(try shape("(a:!(child|adult))--(b) OR (a:child)") == "(EXISTS(a, b) OR a:child)")
+    #expect(try shape("(a:child {id: 1})--(b)") == "EXISTS(a, b)")
   }
 }
 

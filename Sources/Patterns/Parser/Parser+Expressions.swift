@@ -295,14 +295,17 @@ extension Parser {
 
   /// Whether a parenthesis begins a pattern, such as `(a)-[:friend]-(b)` among conditions.
   private var isPattern: Bool {
-    var ahead = 1
-    if case .word = token(after: ahead).kind { ahead += 1 }
-    if token(after: ahead).kind == .sign(":") {
-      while ![.sign(")"), .end].contains(token(after: ahead).kind) { ahead += 1 }
+    var ahead = self
+    ahead.advance()
+    if case .word = ahead.next.kind { ahead.advance() }
+    // `(a:child OR (b)--(c))` is a value that begins as a node does.
+    if ahead.accept(sign: ":"), (try? ahead.labelExpression()) == nil { return false }
+    if ahead.next.kind == .sign("{") || ahead.next.keyword == "WHERE" {
+      while ![.sign(")"), .end].contains(ahead.next.kind) { ahead.advance() }
     }
-    guard token(after: ahead).kind == .sign(")") else { return false }
-    let (first, second) = (token(after: ahead + 1).kind, token(after: ahead + 2).kind)
-    let third = token(after: ahead + 3).kind
+    guard ahead.accept(sign: ")") else { return false }
+    let (first, second) = (ahead.next.kind, ahead.token(after: 1).kind)
+    let third = ahead.token(after: 2).kind
     return switch (first, second) {
     case (.sign("-"), .sign("[")): true
     case (.sign("-"), .sign("-")): third == .sign("(") || third == .sign(">")
