@@ -71,7 +71,7 @@ public enum GraphCatalogue {
     exists: "$e.time <= $at",
     properties: [
       Property(
-        "id", .text, "replay and number, such as '1.17'", sql: "$e.replay || '.' || $e.number"),
+        "id", .text, "replay and number, such as '1.17'", sql: "($e.replay || '.' || $e.number)"),
       Property("replay", .integer, "which replay raised it"),
       Property("number", .integer, "its position among the replay's alerts"),
       Property("detector", .text, "name of the detector"),

@@ -1,6 +1,7 @@
 /// A property of a node or an edge.
 ///
-/// In its SQL `$e` stands for the row and `$at` for the time as of which the graph is seen.
+/// In its SQL `$e` stands for the row and `$at` for the time as of which the graph is seen; it is a
+/// column or a call, or in parentheses.
 public struct Property: Sendable {
   /// What follows the point in a query.
   public let name: String

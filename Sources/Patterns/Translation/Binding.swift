@@ -31,7 +31,7 @@ struct NodeBinding {
   var id: Fragment {
     Fragment(
       sql: key.count == 1 ? key[0] : "(\(kind.id(of: key)))", type: .node(kind.name),
-      aliases: aliases, canBeNull: isOptional)
+      aliases: aliases, canBeNull: isOptional, isWhole: true)
   }
 }
 
@@ -63,7 +63,7 @@ struct EdgeBinding {
   var identity: Fragment {
     let sql =
       isRow ? ifMatched(alternatives[0].type.identity(row: alias)) : "json(\(alias).edge)"
-    return Fragment(sql: sql, type: .edge, aliases: [alias], canBeNull: isOptional)
+    return Fragment(sql: sql, type: .edge, aliases: [alias], canBeNull: isOptional, isWhole: true)
   }
 
   /// A value of the row, but null where OPTIONAL MATCH has found none.
@@ -98,7 +98,8 @@ struct WalkBinding {
 
   var length: Fragment {
     Fragment(
-      sql: "\(alias).length", type: .integer, aliases: [alias], canBeNull: isOptional)
+      sql: "\(alias).length", type: .integer, aliases: [alias], canBeNull: isOptional,
+      isWhole: true)
   }
 }
 

@@ -9,16 +9,30 @@ struct Fragment: Equatable {
   var isAggregate = false
   /// Whether it can be null; what cannot be needs no word on where nulls are sorted.
   var canBeNull = true
+  /// Whether it is a name, a call, or in parentheses; what is not binds tighter than `AND`.
+  var isWhole = false
 
-  /// Several pieces in one.
-  static func joining(
+  /// What stands beside an operator: SQL binds some tighter than queries do, and some less tight.
+  private var operand: String { isWhole ? sql : "(\(sql))" }
+
+  /// A call, or what else stands whole, of several operands.
+  static func whole(
     _ parts: [Fragment], type: ValueType, _ sql: ([String]) -> String
   ) -> Fragment {
     Fragment(
-      sql: sql(parts.map(\.sql)), type: type,
+      sql: sql(parts.map(\.operand)), type: type,
       aliases: parts.reduce(into: []) { $0.formUnion($1.aliases) },
       isAggregate: parts.contains(where: \.isAggregate),
-      canBeNull: parts.contains(where: \.canBeNull))
+      canBeNull: parts.contains(where: \.canBeNull), isWhole: true)
+  }
+
+  /// Operators between several operands, without parentheses around them.
+  static func operation(
+    _ parts: [Fragment], type: ValueType, _ sql: ([String]) -> String
+  ) -> Fragment {
+    var fragment = whole(parts, type: type, sql)
+    fragment.isWhole = false
+    return fragment
   }
 }
 

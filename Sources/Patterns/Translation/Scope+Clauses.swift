@@ -78,7 +78,7 @@ extension Scope {
     case (.edge(let one), .edge(let other)):
       guard !one.types.isDisjoint(with: other.types) else { return nil }
       guard one.isRow, other.isRow else {
-        return Fragment.joining([one.identity, other.identity], type: .boolean) {
+        return .operation([one.identity, other.identity], type: .boolean) {
           "\($0[0]) <> \($0[1])"
         }
       }

@@ -30,7 +30,7 @@ extension Scope {
       }
       return Fragment(
         sql: property.sql.filled(row: node.row ?? "", at: translation.at), type: property.type,
-        aliases: node.aliases)
+        aliases: node.aliases, isWhole: true)
     case .edge(let edge):
       let types = edge.alternatives.map(\.type)
       guard let property = types.lazy.compactMap({ $0.property(named: name.text) }).first else {
@@ -40,7 +40,7 @@ extension Scope {
       let row = property.sql.filled(row: edge.alias, at: translation.at)
       let sql =
         !edge.isRow ? "\(edge.alias).\(name.text.quotedName)" : own ? row : edge.ifMatched(row)
-      return Fragment(sql: sql, type: property.type, aliases: [edge.alias])
+      return Fragment(sql: sql, type: property.type, aliases: [edge.alias], isWhole: true)
     case .walk, .path:
       throw PatternError(
         .unfit(
@@ -59,7 +59,7 @@ extension Scope {
     let known = "(\(test)) IS TRUE"
     return Fragment(
       sql: node.isOptional ? "iif(\(node.key[0]) IS NULL, NULL, \(known))" : "(\(known))",
-      type: .boolean, aliases: node.aliases, canBeNull: node.isOptional)
+      type: .boolean, aliases: node.aliases, canBeNull: node.isOptional, isWhole: true)
   }
 
   private func bound(_ name: Name) throws(PatternError) -> Binding {
@@ -91,13 +91,14 @@ extension Scope {
             "the edges of a shortest path", advice: "length(\(name.text)) says how many they are"),
           at: name.range)
       case .walk(let walk):
-        parts.append(Fragment(sql: "\(walk.alias).edges", type: .text, aliases: [walk.alias]))
+        parts.append(
+          Fragment(sql: "\(walk.alias).edges", type: .text, aliases: [walk.alias], isWhole: true))
       case .edge(let edge):
-        parts.append(.joining([edge.identity], type: .text) { "',' || \($0[0])" })
+        parts.append(.whole([edge.identity], type: .text) { "',' || \($0[0])" })
       default: break
       }
     }
-    return .joining(parts, type: .list(.edge)) {
+    return .operation(parts, type: .list(.edge)) {
       $0.isEmpty ? "'[]'" : "'[' || substr(\($0.joined(separator: " || ")), 2) || ']'"
     }
   }
@@ -109,11 +110,11 @@ extension Scope {
       switch edge {
       case .walk(let walk): parts.append(walk.length)
       case .edge(let edge) where edge.isOptional:
-        parts.append(.joining([edge.identity], type: .integer) { _ in edge.ifMatched("1") })
+        parts.append(.whole([edge.identity], type: .integer) { _ in edge.ifMatched("1") })
       default: fixed += 1
       }
     }
-    return .joining(parts, type: .integer) { sql in
+    return .whole(parts, type: .integer) { sql in
       let terms = sql + (fixed > 0 || sql.isEmpty ? ["\(fixed)"] : [])
       return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " + ")))"
     }
@@ -142,7 +143,8 @@ extension Scope {
         throw PatternError(
           .unexpected(found: "\"*\"", expected: function.signature), at: range)
       }
-      return Fragment(sql: "count(*)", type: .integer, isAggregate: true, canBeNull: false)
+      return Fragment(
+        sql: "count(*)", type: .integer, isAggregate: true, canBeNull: false, isWhole: true)
     }
     guard function.takesCount(call.values.count), !call.isDistinct || function.isAggregate else {
       throw PatternError(
@@ -160,7 +162,7 @@ extension Scope {
     }
     if function.isVariadic { _ = try common(values, function.signature, at: range) }
     let given = values.map(\.type)
-    var result = Fragment.joining(values, type: function.gives(given)) { sql in
+    var result = Fragment.whole(values, type: function.gives(given)) { sql in
       function.sql(
         call.isDistinct ? sql.map { "DISTINCT \($0)" } : sql,
         function.readsTime ? self.translation.at() : "")
@@ -184,8 +186,8 @@ extension Scope {
     case ("type", .edge(let edge)) where edge.isRow:
       let type = Fragment(
         sql: translation.bind(.text(edge.alternatives[0].type.name)), type: .text,
-        aliases: [edge.alias], canBeNull: edge.isOptional)
-      return .joining([type], type: .text) { edge.ifMatched($0[0]) }
+        aliases: [edge.alias], canBeNull: edge.isOptional, isWhole: true)
+      return .whole([type], type: .text) { edge.ifMatched($0[0]) }
     default: return nil
     }
   }
@@ -199,6 +201,6 @@ extension Scope {
     let list = "('[\"\(node.kind.name)\"'\(others.joined()) || ']')"
     return Fragment(
       sql: node.isOptional ? "iif(\(node.key[0]) IS NULL, NULL, \(list))" : list,
-      type: .list(.text), aliases: node.aliases, canBeNull: node.isOptional)
+      type: .list(.text), aliases: node.aliases, canBeNull: node.isOptional, isWhole: true)
   }
 }

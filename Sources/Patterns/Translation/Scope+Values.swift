@@ -31,17 +31,17 @@ extension Scope {
     case .not(let value):
       let fragment = try inner(value)
       try expect(fragment, .boolean, "NOT", at: value.range)
-      return .joining([fragment], type: .boolean) { "NOT (\($0[0]))" }
+      return .operation([fragment], type: .boolean) { "NOT \($0[0])" }
     case .negative(let value):
       let fragment = try inner(value)
       try expectNumber(fragment, "-", at: value.range)
-      return .joining([fragment], type: fragment.type) { "-(\($0[0]))" }
+      return .operation([fragment], type: fragment.type) { "-\($0[0])" }
     case .binary(let sign, let left, let right):
       return try binary(sign, left, right, inner)
     case .isNull(let value, let negated):
-      var fragment = try inner(value)
-      fragment.sql = "\(fragment.sql) IS \(negated ? "NOT " : "")NULL"
-      fragment.type = .boolean
+      var fragment = Fragment.operation([try inner(value)], type: .boolean) {
+        "\($0[0]) IS \(negated ? "NOT " : "")NULL"
+      }
       fragment.canBeNull = false
       return fragment
     case .among(let value, let list): return try among(value, list, inner)
@@ -59,7 +59,8 @@ extension Scope {
       case .text: .text
       case .boolean: .boolean
       }
-    return Fragment(sql: translation.bind(value), type: type, canBeNull: value == .null)
+    return Fragment(
+      sql: translation.bind(value), type: type, canBeNull: value == .null, isWhole: true)
   }
 
   // MARK: Operators
@@ -74,19 +75,19 @@ extension Scope {
     case .and, .or, .xor:
       try expect(one, .boolean, sign.rawValue, at: left.range)
       try expect(other, .boolean, sign.rawValue, at: right.range)
-      if sign == .xor { return .joining(both, type: .boolean) { "(\($0[0])) <> (\($0[1]))" } }
-      return .joining(both, type: .boolean) { "(\($0[0]) \(sign.rawValue) \($0[1]))" }
+      if sign == .xor { return .operation(both, type: .boolean) { "\($0[0]) <> \($0[1])" } }
+      return .whole(both, type: .boolean) { _ in "(\(one.sql) \(sign.rawValue) \(other.sql))" }
     case .startsWith, .endsWith, .contains:
       try expect(one, .text, sign.rawValue, at: left.range)
       try expect(other, .text, sign.rawValue, at: right.range)
-      return .joining(both, type: .boolean) { sign.textTest($0[0], $0[1]) }
+      return .operation(both, type: .boolean) { sign.textTest($0[0], $0[1]) }
     case .plus where one.type == .text && other.type == .text:
-      return .joining(both, type: .text) { "(\($0[0]) || \($0[1]))" }
+      return .whole(both, type: .text) { "(\($0[0]) || \($0[1]))" }
     case .plus, .minus, .times, .divided, .remainder:
       try expectNumber(one, sign.rawValue, at: left.range)
       try expectNumber(other, sign.rawValue, at: right.range)
       let type: ValueType = one.type == .real || other.type == .real ? .real : .integer
-      var result = Fragment.joining(both, type: type) { "(\($0[0]) \(sign.rawValue) \($0[1]))" }
+      var result = Fragment.whole(both, type: type) { "(\($0[0]) \(sign.rawValue) \($0[1]))" }
       // Nothing can be divided by 0.
       if sign == .divided || sign == .remainder { result.canBeNull = true }
       return result
@@ -111,7 +112,7 @@ extension Scope {
           at: range)
       }
     }
-    return .joining([one, other], type: .boolean) { "\($0[0]) \(sign.rawValue) \($0[1])" }
+    return .operation([one, other], type: .boolean) { "\($0[0]) \(sign.rawValue) \($0[1])" }
   }
 
   private func among(
@@ -134,7 +135,7 @@ extension Scope {
       }
       parts.append(fragment)
     }
-    return .joining(parts, type: .boolean) {
+    return .operation(parts, type: .boolean) {
       "\($0[0]) IN (\($0.dropFirst().joined(separator: ", ")))"
     }
   }
@@ -153,7 +154,7 @@ extension Scope {
     }
     if let otherwise { values.append(try inner(otherwise)) }
     let type = try common(values, "CASE", at: cases[0].value.range)
-    var result = Fragment.joining(conditions + values, type: type) { sql in
+    var result = Fragment.whole(conditions + values, type: type) { sql in
       let whens = conditions.indices.map { "WHEN \(sql[$0]) THEN \(sql[conditions.count + $0])" }
       let last = otherwise == nil ? "" : " ELSE \(sql[sql.count - 1])"
       return "CASE \(whens.joined(separator: " "))\(last) END"
