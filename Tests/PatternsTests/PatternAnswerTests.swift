@@ -170,6 +170,26 @@ struct PatternAnswerTests {
     #expect(answer.rows == [])
   }
 
+  @Test("what is put in for the row and the time is not looked at again")
+  func namesOfTemplates() throws {
+    #expect(
+      try graph.rows("MATCH (`$at`:account {id: 1})-[`$e.`:friend]-(b) RETURN DISTINCT `$at`.id")
+        == [[.integer(1)]])
+  }
+
+  @Test(
+    "the kind of a node follows from labels it has not",
+    arguments: [
+      ("(n:!!account)-[:friend]-(m {id: 1})", "(n:account)-[:friend]-(m {id: 1})"),
+      ("(n:!(account|place|platform|focus|alert))", "(n:person)"),
+      ("(n:!(child|!account))", "(n:account&!child)"), ("(n:!(!place&!place))", "(n:place)"),
+    ])
+  func labels(negated: String, plain: String) throws {
+    let found = try graph.rows("MATCH \(negated) RETURN n ORDER BY n.id")
+    #expect(try found == graph.rows("MATCH \(plain) RETURN n ORDER BY n.id"))
+    #expect(!found.isEmpty)
+  }
+
   @Test("a quote in a name ends no name in SQL, also with an accent on it")
   func quotesInNames() throws {
     let rows = try graph.rows(

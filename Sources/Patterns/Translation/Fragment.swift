@@ -39,8 +39,8 @@ struct Fragment: Equatable {
 extension String {
   /// The text with a row and a time put in for `$e` and `$at`.
   func filled(row: String, at time: () -> String) -> String {
-    let filled = replacing("$e.", with: "\(row).")
-    return filled.contains("$at") ? filled.replacing("$at", with: time()) : filled
+    // In one pass, as the row may have any name.
+    replacing(/\$e\.|\$at/) { $0.output == "$at" ? time() : "\(row)." }
   }
 
   /// As a name in SQL.

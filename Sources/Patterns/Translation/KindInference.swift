@@ -144,8 +144,15 @@ struct KindInference {
     return types
   }
 
-  /// The kinds of nodes that can have such labels.
-  private static func kinds(of labels: LabelExpression) throws(PatternError) -> Set<String> {
+  /// The kinds of nodes that can have such labels, or can be without them.
+  private static func kinds(
+    of labels: LabelExpression, negated: Bool = false
+  ) throws(PatternError) -> Set<String> {
+    func both(
+      _ left: LabelExpression, _ right: LabelExpression
+    ) throws(PatternError) -> (Set<String>, Set<String>) {
+      (try kinds(of: left, negated: negated), try kinds(of: right, negated: negated))
+    }
     switch labels {
     case .label(let name):
       guard let kind = GraphCatalogue.nodes.first(where: { $0.labelNames.contains(name.text) })
@@ -155,14 +162,16 @@ struct KindInference {
             noun: "label", name: name.text, known: GraphCatalogue.nodes.flatMap(\.labelNames)),
           at: name.range)
       }
-      return [kind.name]
-    case .not(.label(let name)) where GraphCatalogue.node(named: name.text) != nil:
-      return Set(GraphCatalogue.nodes.map(\.name)).subtracting([name.text])
-    case .not(let inner):
-      // Of the same kind: what is no child is an account all the same.
-      return try kinds(of: inner)
-    case .and(let left, let right): return try kinds(of: left).intersection(kinds(of: right))
-    case .or(let left, let right): return try kinds(of: left).union(kinds(of: right))
+      // What is no child is an account all the same.
+      guard negated, name.text == kind.name else { return [kind.name] }
+      return Set(GraphCatalogue.nodes.map(\.name)).subtracting([kind.name])
+    case .not(let inner): return try kinds(of: inner, negated: !negated)
+    case .and(let left, let right):
+      let (one, other) = try both(left, right)
+      return negated ? one.union(other) : one.intersection(other)
+    case .or(let left, let right):
+      let (one, other) = try both(left, right)
+      return negated ? one.intersection(other) : one.union(other)
     }
   }
 
