@@ -100,6 +100,8 @@ struct PatternRefusalTests {
       "MATCH (a:child) WHERE ¦a.declared_age = 'x'¦ RETURN a",
       "=: found a text, expected a whole number"),
     .init(
+      "MATCH (p:place) RETURN 5 % ¦p.latitude¦", "%: found a number, expected a whole number"),
+    .init(
       "MATCH (a:child) WHERE ¦count(a)¦ > 1 RETURN a",
       "count(...) counts over many matches and stands in RETURN, in no other aggregate"),
     .init(

@@ -52,10 +52,10 @@ public enum FunctionCatalogue {
       "toFloat(number)", "as a number with a fraction", takes: [.number], gives: { _ in .real },
       sql: { values, _ in "CAST(\(values[0]) AS REAL)" }),
     Function(
-      "toLower(text)", "in small letters", takes: [.text], gives: { _ in .text },
+      "toLower(text)", "in small letters, of A to Z alone", takes: [.text], gives: { _ in .text },
       sql: { values, _ in "lower(\(values[0]))" }),
     Function(
-      "toUpper(text)", "in capitals", takes: [.text], gives: { _ in .text },
+      "toUpper(text)", "in capitals, of a to z alone", takes: [.text], gives: { _ in .text },
       sql: { values, _ in "upper(\(values[0]))" }),
     Function(
       "coalesce(value, ...)", "the first that is not null", takes: [.any, .any], isVariadic: true,

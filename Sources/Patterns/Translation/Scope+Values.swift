@@ -86,6 +86,11 @@ extension Scope {
     case .plus, .minus, .times, .divided, .remainder:
       try expectNumber(one, sign.rawValue, at: left.range)
       try expectNumber(other, sign.rawValue, at: right.range)
+      if sign == .remainder {
+        // SQLite would leave the fractions out and say nothing.
+        try expect(one, .integer, "%", at: left.range)
+        try expect(other, .integer, "%", at: right.range)
+      }
       let type: ValueType = one.type == .real || other.type == .real ? .real : .integer
       var result = Fragment.whole(both, type: type) { "(\($0[0]) \(sign.rawValue) \($0[1]))" }
       // Nothing can be divided by 0.
