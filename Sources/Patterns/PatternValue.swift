@@ -26,7 +26,9 @@ public enum PatternValue: Equatable, Sendable {
         self = .text(String(text.dropFirst().dropLast()))
       } else if let number = Int64(text) {
         self = .integer(number)
-      } else if text.contains(where: \.isNumber), let number = Double(text), number.isFinite {
+      } else if text.allSatisfy("0123456789.+-eE".contains), let number = Double(text),
+        number.isFinite
+      {
         self = .real(number)
       } else {
         self = .text(text)

@@ -146,8 +146,13 @@ struct PatternAnswerTests {
   @Test("a path lists its edges from left to right, from whichever end it was found")
   func pathOrder() throws {
     let query = "MATCH p = (a:account)-[:requested*2]->(b:account {id: 7}) RETURN p"
-    for row in try graph.rows(query, asOf: SimTime(day: 6)) {
-      guard case .text(let json) = row[0] else { continue }
+    let rows = try graph.rows(query, asOf: SimTime(day: 6))
+    #expect(!rows.isEmpty)
+    for row in rows {
+      guard case .text(let json) = row[0] else {
+        Issue.record("a path is no text: \(row)")
+        continue
+      }
       let edges = try JSONDecoder().decode([[String: Value]].self, from: Data(json.utf8))
       #expect(edges.count == 2)
       #expect(edges[0]["to"] == edges[1]["from"])

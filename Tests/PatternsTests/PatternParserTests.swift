@@ -81,6 +81,22 @@ struct PatternParserTests {
     #expect(try shape("1.5e3 /* one */ + .5 // two\n + $n") == "((1500.0 + 0.5) + $n)")
   }
 
+  @Test("a comment's end has a star of its own")
+  func comments() throws {
+    #expect(try shape("1 /*/ + 2 */ + 3") == "(1 + 3)")
+    #expect(throws: PatternError.self) { try shape("1 /*/ + 2") }
+  }
+
+  @Test(
+    "a value on the command line is a number only in decimal",
+    arguments: [
+      ("12", PatternValue.integer(12)), ("-1.5e3", .real(-1_500)), ("0x1F", .text("0x1F")),
+      ("1p3", .text("1p3")), ("inf", .text("inf")), ("-", .text("-")), ("", .text("")),
+    ])
+  func parameters(text: String, value: PatternValue) {
+    #expect(PatternValue(parsing: text) == value)
+  }
+
   @Test("a pattern among conditions is one that exists")
   func bareExists() throws {
     let query = try Parser.query(

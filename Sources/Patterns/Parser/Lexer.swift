@@ -48,6 +48,7 @@ struct Lexer {
         _ = take { !$0.isNewline }
       } else if starts(with: "/*") {
         let start = position
+        position += 2
         while !starts(with: "*/") {
           guard position < text.count else {
             throw PatternError(.unterminated("the comment"), at: start..<(start + 2))
@@ -162,7 +163,7 @@ struct Lexer {
 }
 
 extension Character {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  fileprivate var isDigit: Bool { isASCII && isNumber }
   fileprivate var isNameStart: Bool { isLetter || self == "_" }
   fileprivate var isNamePart: Bool { isNameStart || isDigit }
 }
