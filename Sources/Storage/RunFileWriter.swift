@@ -8,10 +8,9 @@ public import Vocabulary
 ///
 /// Until then the content lies next to the output as `<path>.partial` and says that it is
 /// incomplete. The order of calls is `write(world:)`, `append` for every run of events,
-/// `write(truth:)`, `write(hardness:)`, `draft()` if it is to be replayed first, `finish()`. Whatever ends a writer
-/// before that, an
-/// earlier file is unharmed; after an error, `abandon()` or the end of the object, nothing is left
-/// of the new one.
+/// `write(truth:)`, `write(hardness:)`, `draft()` if it is to be replayed first, `finish()`.
+/// Whatever ends a writer before that, an earlier file is unharmed; after an error, `abandon()` or
+/// the end of the object, nothing is left of the new one.
 public final class RunFileWriter {
   /// How many events share a row of the file; the last row of a run holds what is left.
   ///

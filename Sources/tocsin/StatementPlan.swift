@@ -1,6 +1,6 @@
 import Foundation
-import Reporting
 import Patterns
+import Reporting
 import Storage
 import Vocabulary
 

@@ -148,6 +148,9 @@ extension Cell {
 }
 
 /// A text that stays in memory until the program ends, for SQLite to read when it likes.
+///
+/// Sendable, though it holds a pointer: nothing writes to the bytes once they are there, or frees
+/// them.
 @safe struct LastingText: @unchecked Sendable {
   fileprivate let bytes: UnsafeBufferPointer<CChar>
 

@@ -5,8 +5,9 @@ public import Vocabulary
 /// A run's file, open for questions in SQL and for nothing else.
 ///
 /// It reads: whatever else a statement would do is refused by name. Beside SQLite's functions it
-/// has those of `QueryFunction.all`, and the tables of `QueryTable.all`. Questions about friends at a time are answered from memory:
-/// the first of them reads all friendships, at 12 bytes for each side of one and 8 an account.
+/// has those of `QueryFunction.all`, and the tables of `QueryTable.all`. Questions about friends at
+/// a time are answered from memory: the first of them reads all friendships, at 12 bytes for each
+/// side of one and 8 an account.
 public final class QueryConnection {
   /// Where the file is.
   public let path: String

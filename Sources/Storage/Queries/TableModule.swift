@@ -64,6 +64,9 @@ extension QueryTable {
   }
 
   /// The calls of every table; without one that creates, a table is there under its name.
+  ///
+  /// Safe from any thread: it is made once, and neither this nor SQLite, which takes it as
+  /// constant, changes it after.
   private nonisolated(unsafe) static let module: UnsafeMutablePointer<sqlite3_module> = {
     var module = sqlite3_module()
     unsafe module.xConnect = { connection, own, _, _, table, _ in
@@ -198,7 +201,7 @@ extension QueryTable {
     }
   }
 
-  /// Whether rows ascend by columns, most significant first, as they come; nil is one that descends.
+  /// Whether rows ascend by columns, most significant first, as they come; nil is a descending one.
   private func comes(inOrder columns: [Int?]) -> Bool {
     guard let order else { return false }
     return columns == [order.time] || columns == [order.number]
