@@ -159,9 +159,9 @@ extension Scope {
     }
     if let otherwise { values.append(try inner(otherwise)) }
     let type = try common(values, "CASE", at: cases[0].value.range)
-    var result = Fragment.whole(conditions + values, type: type) { sql in
-      let whens = conditions.indices.map { "WHEN \(sql[$0]) THEN \(sql[conditions.count + $0])" }
-      let last = otherwise == nil ? "" : " ELSE \(sql[sql.count - 1])"
+    var result = Fragment.whole(conditions + values, type: type) { _ in
+      let whens = zip(conditions, values).map { "WHEN \($0.sql) THEN \($1.sql)" }
+      let last = values.dropFirst(cases.count).map { " ELSE \($0.sql)" }.joined()
       return "CASE \(whens.joined(separator: " "))\(last) END"
     }
     result.canBeNull = true
