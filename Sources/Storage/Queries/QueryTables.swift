@@ -110,7 +110,7 @@ class TableRows {
 
   /// What tells the row from all others that the table has within a question.
   ///
-  /// There is room for 2^40 rows of each of 2^24 lists of arguments.
+  /// There is room for 2^40 rows of each of 2^23 lists of arguments.
   final func rowid(in state: QueryState) -> Int64 {
     let list = argumentsNumber ?? state.number(of: arguments)
     argumentsNumber = list
