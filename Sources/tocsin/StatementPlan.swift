@@ -71,7 +71,7 @@ extension Cell {
     case .null: "NULL"
     case .integer(let value): "\(value)"
     case .real(let value): "\(value)"
-    case .text(let value): "'\(value.replacing("'", with: "''"))'"
+    case .text(let value): "'\(value.doubling("'"))'"
     case .bytes(let value): "\(value.count) bytes"
     }
   }

@@ -50,7 +50,7 @@ public struct CSVRows: RowSink {
       hasQuotes = hasQuotes || byte == quote
       mustQuote = mustQuote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
-    if hasQuotes { return "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    if hasQuotes { return "\"\(text.doubling("\""))\"" }
     return mustQuote ? "\"\(text)\"" : text
   }
 }

@@ -1,7 +1,8 @@
+import Vocabulary
+
 /// An element of a picture in SVG, with its attributes in order.
 ///
-/// The one place where text becomes markup: whatever a scenario is called, it cannot leave its
-/// element.
+/// Whatever a scenario is called, it cannot leave its element: texts are escaped when written.
 struct SVGElement {
   /// What is inside an element.
   enum Content {
@@ -12,7 +13,7 @@ struct SVGElement {
 
   /// The name, such as `path`.
   var name: String
-  /// Names and values; values are escaped when written.
+  /// Names and values.
   var attributes: [(name: String, value: String)]
   /// What is inside.
   var content: Content
@@ -26,31 +27,14 @@ struct SVGElement {
   /// The element as markup, a line per element, with a line break at its end.
   func markup(indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
-    let values = attributes.map { " \($0.name)=\"\(Self.escaped($0.value))\"" }.joined()
+    let values = attributes.map { " \($0.name)=\"\($0.value.printable.inXML)\"" }.joined()
     switch content {
     case .nothing: return "\(margin)<\(name)\(values)/>\n"
-    case .text(let text): return "\(margin)<\(name)\(values)>\(Self.escaped(text))</\(name)>\n"
+    case .text(let text): return "\(margin)<\(name)\(values)>\(text.printable.inXML)</\(name)>\n"
     case .elements(let elements):
       let inner = elements.map { $0.markup(indent: indent + 1) }.joined()
       return "\(margin)<\(name)\(values)>\n\(inner)\(margin)</\(name)>\n"
     }
-  }
-
-  /// A text as it stands in markup: no control character, and nothing that ends text or value.
-  ///
-  /// Scalar by scalar, as an accent that combines with a `<` would hide it.
-  static func escaped(_ text: String) -> String {
-    text.printable.unicodeScalars.map { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      // These two are in no document.
-      case "\u{FFFE}", "\u{FFFF}": "?"
-      default: String(scalar)
-      }
-    }.joined()
   }
 
   /// A coordinate: at most two decimals, so that the last bits of a logarithm change no picture.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// CSV with the headers of bulk imports into graph databases: a folder of `account.csv` and a file
 /// for each kind of edge.
 struct CSVGraphWriter: GraphWriter {
@@ -47,7 +49,7 @@ struct CSVGraphWriter: GraphWriter {
 
   private static func quoted(_ cell: String) -> String {
     guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    return "\"\(cell.doubling("\""))\""
   }
 
   mutating func publish() throws(StorageError) {

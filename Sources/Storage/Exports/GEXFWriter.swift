@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// GEXF 1.2, a dynamic graph: times of edges are seconds since the start of the run.
 struct GEXFWriter: GraphWriter {
   private let file: TextOutput

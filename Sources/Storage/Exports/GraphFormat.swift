@@ -33,12 +33,3 @@ extension GraphFormat {
     }
   }
 }
-
-extension String {
-  /// The text as it may stand in XML, in an attribute too.
-  var inXML: String {
-    guard utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return self }
-    return replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
-}

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// GraphML (http://graphml.graphdrawing.org).
 struct GraphMLWriter: GraphWriter {
   private let file: TextOutput

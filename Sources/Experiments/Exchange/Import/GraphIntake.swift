@@ -1,4 +1,5 @@
 import Population
+import Vocabulary
 
 /// A graph of another program while it is read: what it says becomes Tocsin's own tables.
 ///
@@ -149,6 +150,6 @@ struct TracedTable {
   }
 
   private static func quoted(_ cell: String) -> String {
-    "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    "\"\(cell.doubling("\""))\""
   }
 }

@@ -121,7 +121,8 @@ public struct Import {
   }
 
   private func scenario(named name: String) -> String {
-    let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let quoted = name.unicodeScalars.map { ($0 == "\"" || $0 == "\\" ? "\\" : "") + String($0) }
+      .joined()
     let isPlaces = tables.first?.key == "places"
     return """
       # An imported world. `tocsin scenario keys` lists what else can be said of it.
