@@ -119,6 +119,9 @@ enum FileSystem {
     guard code == 0 else { throw Failure(code: errno) }
   }
 
+  /// The name of a file as SQLite takes it for one: neither a URI nor a database in memory.
+  static func nameForSQLite(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
   /// Waits until a file or folder is on the disk.
   static func sync(_ path: String) throws(Failure) {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -51,7 +51,7 @@ public import Vocabulary
     _ path: String, _ create: String, then indexes: [String] = [],
     _ load: (Database) throws -> Void
   ) throws -> Duration {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try DatabaseQueue(path: FileSystem.nameForSQLite(path))
     return try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA foreign_keys = OFF")

@@ -144,7 +144,8 @@ final class PartialFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busySeconds)
     do {
-      let previous = try DatabaseQueue(path: path, configuration: configuration)
+      let previous = try DatabaseQueue(
+        path: FileSystem.nameForSQLite(path), configuration: configuration)
       try previous.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
       }
@@ -209,7 +210,8 @@ final class PartialFile {
     configuration.readonly = true
     configuration.busyMode = .timeout(busySeconds)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: FileSystem.nameForSQLite(path), configuration: configuration)
       return try queue.read { try FileSignature($0) }.isRun
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       return false

@@ -33,7 +33,8 @@ public struct RunFile: Sendable {
     let (queue, run, hasTruth) = try StorageError.naming(path) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(busySeconds)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: FileSystem.nameForSQLite(path), configuration: configuration)
       return try queue.read { database in
         try Self.check(FileSignature(database), path: path)
         let run = try database.run()

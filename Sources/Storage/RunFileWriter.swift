@@ -89,7 +89,8 @@ public final class RunFileWriter {
     configuration.busyMode = .timeout(busySeconds)
     // Nothing needs to survive a power cut before the file is complete.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
-    return try DatabaseQueue(path: file.partialPath, configuration: configuration)
+    return try DatabaseQueue(
+      path: FileSystem.nameForSQLite(file.partialPath), configuration: configuration)
   }
 
   /// Closes the database before the name is free again: closing removes side files by name.

@@ -51,6 +51,19 @@ import Testing
   private static let script = Tocsin.package
     .appendingPathComponent("Tests/EndToEndTests/Readers/read_exports.py").path
 
+  @Test(
+    "a name that SQLite would take for a URI or for memory is a name as any other",
+    arguments: ["file:a.sqlite", "file:a.sqlite?mode=memory", ":memory:"])
+  func names(name: String) throws {
+    try simulate("--seed", "5000000000")
+    _ = try succeed(["export", "town.sqlite", "--platform-view", "-o", name])
+    #expect(try folder.names() == [name, "town.sqlite"].sorted())
+    _ = try succeed(["info", name, "--check", "--quiet"])
+    #expect(
+      try succeed(["query", name, "SELECT count(*) FROM account", "--csv"]).hasSuffix("300\n"))
+    #expect(try folder.names() == [name, "town.sqlite"].sorted())
+  }
+
   @Test("the truth goes out only where it is asked for")
   func truth() throws {
     for arguments in [[], ["--with-truth"]] {

@@ -35,7 +35,8 @@ struct CheckedFile {
       try queue.writeWithoutTransaction { database in
         try database.insertCodes()
         for index in Schema.indexes { try database.execute(sql: index) }
-        try database.execute(sql: "ATTACH ? AS checked", arguments: [path])
+        try database.execute(
+          sql: "ATTACH ? AS checked", arguments: [FileSystem.nameForSQLite(path)])
       }
       return queue
     }

@@ -26,7 +26,7 @@ extension RunFile {
     var table = ""
     let clock = QueryClock(limitSeconds: nil) { _ in keepGoing(table) }
     do {
-      let copy = try DatabaseQueue(path: file.partialPath)
+      let copy = try DatabaseQueue(path: FileSystem.nameForSQLite(file.partialPath))
       try Schema.create(in: copy, withTruth: false)
       try copy.writeWithoutTransaction { database in
         // Rows come from a run, which has checked them; a killed copy is never used.
@@ -34,7 +34,7 @@ extension RunFile {
           sql: """
             PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
             ATTACH ? AS source
-            """, arguments: [path])
+            """, arguments: [FileSystem.nameForSQLite(path)])
         try database.inTransaction {
           try database.timed(by: clock) {
             for copied in Table.platformsOwn {

@@ -19,7 +19,7 @@ extension RunFile {
     var source = events()
     let header = try header()
     do {
-      let rows = try DatabaseQueue(path: file.partialPath)
+      let rows = try DatabaseQueue(path: FileSystem.nameForSQLite(file.partialPath))
       try rows.writeWithoutTransaction { database in
         // A killed copy is never used. Large pages: fewer of them to make.
         try database.execute(

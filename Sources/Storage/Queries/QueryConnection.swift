@@ -28,7 +28,8 @@ public final class QueryConnection {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: FileSystem.nameForSQLite(path), configuration: configuration)
       return try queue.unsafeRead { database in
         database.limitLengths()
         database.setAuthorizer(authorizer)
