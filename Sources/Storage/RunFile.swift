@@ -138,12 +138,12 @@ public struct RunFile: Sendable {
   public func tiesAtStart(
     of account: AccountID
   ) throws(StorageError) -> [AccountID: Friendships.Tie] {
-    try read { try $0.tiesAtStart(of: account) }
+    try readTruth { try $0.tiesAtStart(of: account) }
   }
 
   /// The place where the owner of each account lives, by account: a position in `places()`.
   public func homes() throws(StorageError) -> [Int] {
-    try read { try $0.homes(accounts: run.accounts) }
+    try readTruth { try $0.homes(accounts: run.accounts) }
   }
 
   /// The person behind each account, by account.

@@ -86,7 +86,7 @@ extension EgoReport {
     let network = try store.egoNetwork(of: account, hops: hops, at: time)
     let friendships = try store.friendships(of: account, at: time)
     let since = Dictionary(uniqueKeysWithValues: friendships.map { ($0.friend, $0.since) })
-    let ties = try file.tiesAtStart(of: account)
+    let ties = file.hasTruth ? try file.tiesAtStart(of: account) : [:]
     let friends = Set(since.keys)
     var members: [Member] = []
     for one in network.accounts {

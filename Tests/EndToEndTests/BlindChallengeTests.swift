@@ -38,7 +38,12 @@ import Testing
     _ = try succeed(["export", "town.sqlite", "--platform-view", "-o", "blind.sqlite"])
     for arguments in [
       ["score", "blind.sqlite"], ["hardness", "blind.sqlite"], ["validate", "blind.sqlite"],
-      ["digest", "blind.sqlite"], ["export", "blind.sqlite", "--platform-view", "-o", "b.sqlite"],
+      ["digest", "blind.sqlite"], ["case", "blind.sqlite"],
+      ["match", "blind.sqlite", "MATCH (a:groomer) RETURN a"],
+      ["match", "blind.sqlite", "MATCH (:account)-[:grooms]->(c) RETURN c"],
+      ["match", "blind.sqlite", "MATCH (p:person) RETURN p"],
+      ["query", "blind.sqlite", "SELECT * FROM truth_case"],
+      ["export", "blind.sqlite", "--platform-view", "-o", "b.sqlite"],
     ] {
       let ending = try Tocsin.run(arguments, in: folder.folder)
       #expect(ending.status == 2 && ending.stdout == "", "\(arguments): \(ending.stdout)")
@@ -46,6 +51,8 @@ import Testing
         ending.stderr.hasPrefix("error: blind.sqlite: this is a copy without the truth"),
         "\(arguments): \(ending.stderr)")
     }
+    // What stands on a copy: the network, without what made its friendships.
+    #expect(try succeed(["graph", "blind.sqlite", "3"]).contains("3"))
     let over = try Tocsin.run(
       ["export", "town.sqlite", "--platform-view", "-o", "town.sqlite"], in: folder.folder)
     #expect(over.status == 2)

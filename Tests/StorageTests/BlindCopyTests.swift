@@ -88,6 +88,12 @@ import Vocabulary
     #expect(throws: blind) { try file.owners() }
     #expect(throws: blind) { try file.world() }
     #expect(throws: blind) { try file.digest() }
+    #expect(throws: blind) { try file.homes() }
+    #expect(throws: blind) { try file.tiesAtStart(of: AccountID(0)) }
+    for name in ["truth_case", "truth_account", "main.truth_friendship", "truth_account_view"] {
+      let error = try QueryConnection(opening: copy).error("SELECT * FROM \(name)")
+      #expect(error == .file(blind), "\(name)")
+    }
     let summary = try file.summary()
     #expect(!summary.hasTruth)
     #expect(!summary.tables.contains { $0.name.hasPrefix("truth_") })

@@ -285,6 +285,7 @@ extension Database {
     _ code: Int32, of text: ContiguousArray<CChar>, at position: Int? = nil, in path: String
   ) -> QueryError {
     let error = DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
+    if error.namesMissingTruth { return .file(.blind(path: path)) }
     switch error.resultCode {
     case .SQLITE_ERROR, .SQLITE_TOOBIG, .SQLITE_MISMATCH, .SQLITE_RANGE, .SQLITE_CONSTRAINT,
       .SQLITE_AUTH, .SQLITE_NOMEM:
@@ -294,6 +295,16 @@ extension Database {
         message: error.message ?? "no message", text: String(decoding: bytes, as: UTF8.self),
         position: before?.unicodeScalars.count)
     default: return .file(StorageError(error, path: path))
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether a statement asks for a table or view of the truth, and there is none.
+  fileprivate var namesMissingTruth: Bool {
+    let truths = Table.all.filter(\.isTruth).map(\.name) + View.all.filter(\.isTruth).map(\.name)
+    return truths.contains {
+      ["no such table: \($0)", "no such table: main.\($0)"].contains(message)
     }
   }
 }
