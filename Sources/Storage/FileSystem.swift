@@ -119,6 +119,25 @@ enum FileSystem {
     guard code == 0 else { throw Failure(code: errno) }
   }
 
+  /// Gives a file a name that no file has.
+  ///
+  /// - Returns: whether the name was free; the file is as it was if not.
+  static func rename(_ path: String, toFree newPath: String) throws(Failure) -> Bool {
+    if unsafe link(path, newPath) == 0 {
+      remove(path)
+      return true
+    }
+    switch errno {
+    case EEXIST: return false
+    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
+      // A file system where a file has one name: there it is looked for first.
+      guard entry(at: newPath) == .nothing else { return false }
+      try rename(path, to: newPath)
+      return true
+    default: throw Failure(code: errno)
+    }
+  }
+
   /// The name of a file as SQLite takes it for one: neither a URI nor a database in memory.
   static func nameForSQLite(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 

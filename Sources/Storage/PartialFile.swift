@@ -20,7 +20,8 @@ final class PartialFile {
   private let lockPath: String
   /// How long to wait for programs that hold the earlier file locked.
   private let busySeconds: Double
-  private let replaces: Replaced
+  /// What it may take the place of.
+  let replaces: Replaced
 
   /// What an output may take the place of.
   enum Replaced {
@@ -124,7 +125,7 @@ final class PartialFile {
   func publish() throws(StorageError) {
     try sync()
     do {
-      try replacePrevious()
+      if replaces == .nothing { try takeFreeName() } else { try replacePrevious() }
       try FileSystem.sync(FileSystem.folder(of: path))
     } catch let failure as FileSystem.Failure {
       throw Self.error(failure, path: path)
@@ -133,6 +134,13 @@ final class PartialFile {
     }
     removeState()
     release()
+  }
+
+  /// Renames unless somebody has taken the name in the meantime.
+  private func takeFreeName() throws {
+    guard try FileSystem.rename(partialPath, toFree: path) else {
+      throw StorageError.alreadyThere(path: path)
+    }
   }
 
   /// Renames while nobody can write to the previous file, and no journal of it is left: a journal
@@ -187,7 +195,8 @@ final class PartialFile {
     _ path: String, by replaces: Replaced, busySeconds: Double
   ) throws(StorageError) {
     switch FileSystem.entry(at: path) {
-    case .nothing, .file(bytes: 0): return
+    case .nothing: return
+    case .file(bytes: 0) where replaces != .nothing: return
     case .folder, .device: throw .notAFile(path: path)
     case .file:
       if replaces == .nothing { throw .alreadyThere(path: path) }

@@ -1,12 +1,13 @@
 import Vocabulary
 
 /// CSV with the headers of bulk imports into graph databases: a folder of `account.csv` and a file
-/// for each kind of edge.
+/// for each kind of edge, and none for other kinds: one of an earlier export is removed.
 struct CSVGraphWriter: GraphWriter {
-  private let folder: FolderOutput
   private let accounts: TextOutput
   private let ageGroup: Int?
   private var edges: [GraphParts.EdgeKind: TextOutput] = [:]
+  /// Goes last: a folder can be taken away once nothing is in it.
+  private let folder: FolderOutput
 
   init(_ output: String, _ parts: GraphParts) throws(StorageError) {
     folder = try FolderOutput(output)
@@ -17,10 +18,13 @@ struct CSVGraphWriter: GraphWriter {
     for kind in parts.edges {
       let file = try TextOutput("\(output)/\(kind.rawValue).csv")
       let columns = parts.edgeColumns.map(Self.header)
-      file.write(([":START_ID", ":END_ID", ":TYPE"] + columns).joined(separator: ",") + "\n")
+      file.write(([Self.ends] + columns).joined(separator: ",") + "\n")
       edges[kind] = file
     }
   }
+
+  /// The columns that every file of edges begins with.
+  private static let ends = ":START_ID,:END_ID,:TYPE"
 
   private static func header(_ column: GraphColumn) -> String {
     switch column.type {
@@ -53,8 +57,11 @@ struct CSVGraphWriter: GraphWriter {
   }
 
   mutating func publish() throws(StorageError) {
-    try accounts.publish()
-    for kind in GraphParts.EdgeKind.allCases { try edges[kind]?.publish() }
+    let kinds = GraphParts.EdgeKind.allCases
+    try TextOutput.publish([accounts] + kinds.compactMap { edges[$0] })
+    for kind in kinds where edges[kind] == nil {
+      folder.remove("\(kind.rawValue).csv", ifItBegins: Array(Self.ends.utf8))
+    }
     folder.keep()
   }
 }
@@ -80,6 +87,13 @@ final class FolderOutput {
   }
 
   deinit { if isMade { FileSystem.removeFolder(path) } }
+
+  /// Removes a file from it that is of an earlier output, by what those begin with.
+  func remove(_ name: String, ifItBegins start: [UInt8]) {
+    let file = "\(path)/\(name)"
+    guard (try? FileSystem.head(of: file, bytes: start.count)) == start else { return }
+    FileSystem.remove(file)
+  }
 
   /// Leaves the folder where it is.
   func keep() { isMade = false }

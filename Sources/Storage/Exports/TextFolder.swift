@@ -15,18 +15,18 @@ public enum TextFolder {
       throw .alreadyThere(path: path)
     }
     let place = try FolderOutput(folder)
-    do throws(StorageError) {
-      var outputs: [TextOutput] = []
-      for (path, file) in zip(paths, files) {
-        let output = try TextOutput(path)
-        output.write { $0.append(contentsOf: file.bytes) }
-        outputs.append(output)
-      }
-      for output in outputs { try output.publish() }
-    } catch {
-      for path in paths { FileSystem.remove(path) }
-      throw error
-    }
+    try write(zip(paths, files.map(\.bytes)))
     place.keep()
+  }
+
+  /// Writes files; what is left of them where that fails is gone on return.
+  private static func write(_ files: some Sequence<(String, [UInt8])>) throws(StorageError) {
+    var outputs: [TextOutput] = []
+    for (path, bytes) in files {
+      let output = try TextOutput(path, replaces: .nothing)
+      output.write { $0.append(contentsOf: bytes) }
+      outputs.append(output)
+    }
+    try TextOutput.publish(outputs)
   }
 }

@@ -13,8 +13,13 @@ public final class TextOutput {
   ///
   /// - Parameter path: the output.
   /// - Throws: `wouldReplaceDatabase`; as `RunFileWriter` for the output.
-  public init(_ path: String) throws(StorageError) {
-    let file = try PartialFile(for: path, replaces: .texts)
+  public convenience init(_ path: String) throws(StorageError) {
+    try self.init(path, replaces: .texts)
+  }
+
+  /// Begins a file that takes the place of nothing else than what is said.
+  init(_ path: String, replaces: PartialFile.Replaced) throws(StorageError) {
+    let file = try PartialFile(for: path, replaces: replaces)
     self.file = file
     do throws(FileSystem.Failure) {
       descriptor = try FileSystem.create(file.partialPath)
@@ -41,10 +46,31 @@ public final class TextOutput {
   /// Puts the file in its place.
   ///
   /// - Throws: `diskFull` and other failures to write; an earlier file is then as it was.
-  public func publish() throws(StorageError) {
-    flush()
-    if let failure { throw PartialFile.error(failure, path: file.path) }
-    try file.publish()
+  public func publish() throws(StorageError) { try Self.publish([self]) }
+
+  /// Puts files in their places, the first once all are written.
+  ///
+  /// - Throws: `alreadyThere` where one must replace nothing; `diskFull` and other failures to write,
+  ///   before which all earlier files are as they were.
+  static func publish(_ outputs: [TextOutput]) throws(StorageError) {
+    for output in outputs {
+      output.flush()
+      if let failure = output.failure {
+        throw PartialFile.error(failure, path: output.file.path)
+      }
+      try output.file.sync()
+    }
+    for (position, output) in outputs.enumerated() {
+      do throws(StorageError) {
+        try output.file.publish()
+      } catch {
+        // Files that took nobody's place are taken away again; others cannot be brought back.
+        for other in outputs[..<position] where other.file.replaces == .nothing {
+          FileSystem.remove(other.file.path)
+        }
+        throw error
+      }
+    }
   }
 
   private func flush() {
