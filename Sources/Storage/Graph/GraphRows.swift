@@ -13,11 +13,15 @@ extension Database {
         SELECT \(other), since, until FROM friendship WHERE \(own) = ? ORDER BY \(other), since
         """, from: account.index
       ) { row in
-        friendships.append(
-          GraphStore.Friendship(
-            friend: AccountID(rawValue: try row.position(0, below: accounts)),
-            since: SimTime(rawValue: try row.value(1)),
-            until: try row.optional(2).map(SimTime.init(rawValue:))))
+        let next = GraphStore.Friendship(
+          friend: AccountID(rawValue: try row.position(0, below: accounts)),
+          since: SimTime(rawValue: try row.value(1)),
+          until: try row.optional(2).map(SimTime.init(rawValue:)))
+        if let last = friendships.last, last.friend == next.friend, last.stands(at: next.since) {
+          let pair = (min(account, next.friend).rawValue, max(account, next.friend).rawValue)
+          throw corruption("accounts \(pair.0) and \(pair.1) become friends while they are")
+        }
+        friendships.append(next)
       }
     }
     return friendships

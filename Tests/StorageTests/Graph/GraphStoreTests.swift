@@ -1,4 +1,5 @@
 import Activity
+import GRDB
 import Graphs
 import Testing
 import Vocabulary
@@ -103,5 +104,25 @@ struct GraphStoreTests {
     #expect(throws: error) { try store.reached(from: unknown, within: 0, at: at(0)) }
     #expect(throws: error) { try store.requests(of: known, with: unknown, at: at(0)) }
     #expect(throws: error) { try store.conversations(of: unknown, at: at(0)) }
+  }
+}
+
+@Suite("A network in a damaged file") struct DamagedGraphTests {
+  @Test("in which two are friends twice at a time is told of as damaged")
+  func overlapping() throws {
+    let folder = try TemporaryFolder()
+    try SmallRun.write(to: folder.run)
+    try DatabaseQueue(path: folder.run).write { database in
+      try database.execute(sql: "INSERT INTO friendship VALUES (0, 1, 60, NULL)")
+    }
+    let store = GraphStore(try RunFile(opening: folder.run))
+    let damage = StorageError.corrupt(
+      path: folder.run, detail: "accounts 0 and 1 become friends while they are")
+    for account in [0, 1] {
+      #expect(throws: damage) {
+        try store.friendships(of: AccountID(account), at: SimTime(rawValue: 20))
+      }
+    }
+    #expect(try store.degree(of: AccountID(2), at: SimTime(rawValue: 20)) == 1)
   }
 }
