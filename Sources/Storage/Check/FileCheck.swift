@@ -57,8 +57,8 @@ extension FileCheck {
   ///
   /// - Parameters:
   ///   - path: a complete file that `RunFileWriter` made, or a blind copy of one.
-  ///   - keepGoing: asked several times a second, with the name of the check at hand; whether to go
-  ///     on.
+  ///   - keepGoing: asked at each chunk of events and block of rows, with the name of the check at
+  ///     hand; whether to go on.
   /// - Throws: `stopped`; as `RunFile.init(opening:)`, but for `corrupt`: that is a finding.
   /// - Complexity: some passes over the file; memory as the writer of its run needed for the edges.
   public init(

@@ -73,7 +73,6 @@ extension Check {
   ) { file, findings in
     var rows = 0
     for table in file.tables where table.name != Table.seal.name {
-      try file.goOn()
       try file.file.read { database in
         let seals = try database.seals(of: table)
         var (block, first) = (0, 0)
@@ -85,6 +84,7 @@ extension Check {
               ? min(max(seals[block].rows, 1), table.rowsPerSeal) : table.rowsPerSeal
           }
         ) { found in
+          try file.goOn()
           defer { (block, first) = (block + 1, first + found.rows) }
           rows += found.rows
           guard block >= seals.count || seals[block] != found else { return }
