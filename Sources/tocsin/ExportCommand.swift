@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
       `until` in seconds since the start: all that ever were, or with --at those that stood then. \
       A friendship is an edge from the lower id to the higher, and has no direction; with --edges \
       friendship the whole graph has none. The truth is left out but for --with-truth, which adds \
-      columns that begin with truth_ to the accounts.
+      columns that begin with truth_ to accounts and edges.
 
       --platform-view writes a copy of what a platform knows, for those who are to find the groomers: \
       accounts, edges and events, and no truth, replays, seed or scenario. `tocsin query`, `match`, \
@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
       valueName: "kinds"))
   var edges: String?
 
-  @Flag(help: "Write what no platform knows of accounts as well.")
+  @Flag(help: "Write what no platform knows of accounts and friendships as well.")
   var withTruth = false
 
   @OptionGroup var moment: AtOption

@@ -28,8 +28,12 @@ public enum GraphCatalogue {
       Property("id", .integer, "number of the account"),
       Property("declared_age", .integer, "years; null if not declared"),
       Property("opened", .integer, "seconds since the start; negative before it"),
-      Property("latitude", .real, "degrees north, of the declared place; null if not declared"),
-      Property("longitude", .real, "degrees east, of the declared place; null if not declared"),
+      Property(
+        "latitude", .real, "degrees north, of the declared place; null if not declared",
+        sql: "(SELECT p.latitude FROM place AS p WHERE p.id = $e.declared_place)"),
+      Property(
+        "longitude", .real, "degrees east, of the declared place; null if not declared",
+        sql: "(SELECT p.longitude FROM place AS p WHERE p.id = $e.declared_place)"),
     ])
 
   private static let place = NodeKind(

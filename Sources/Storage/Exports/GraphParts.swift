@@ -6,7 +6,7 @@ public struct GraphParts: Sendable {
   public var edges: [EdgeKind]
   /// The moment as of which the graph is seen; nothing for all that ever was.
   public var moment: SimTime?
-  /// Whether what no platform knows of accounts is written too.
+  /// Whether what no platform knows of accounts and friendships is written too.
   public var withTruth: Bool
 
   /// Names what is written out.
