@@ -18,7 +18,7 @@ struct GraphCommand: ParsableCommand {
       made a friendship that stood before the run. --svg draws the same: rings by hops, sectors by \
       place.
 
-      Exit codes: 0 done, 1 failed, 2 bad input.
+      Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.
       """)
 
   @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 
 /// `tocsin-benchmarks`: how fast Tocsin is.
 @main
@@ -46,13 +45,10 @@ struct StagesCommand: ParsableCommand {
     let file = try ScenarioFile(
       path: scenario,
       overrides: ["population.accounts=\(accounts)", "calendar.days=\(days)"])
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tocsin-benchmarks-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try ScratchFolder()
     let results = try Stages(
       of: file, stopwatch: Stopwatch(repeats: repeats),
-      scratchFile: folder.appendingPathComponent("run.sqlite").path
+      scratchFile: scratch.path("run.sqlite")
     ).measure()
     print(Table(results: results, repeats: repeats, days: days).markdown)
   }
