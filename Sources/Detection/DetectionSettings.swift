@@ -34,7 +34,10 @@ extension Key {
   /// Whether a detector runs: the first key of each detector's section.
   static func enabled(_ property: any WritableKeyPath<Section, Bool> & Sendable) -> Key {
     .flag(
-      "enabled", property, source: .assumption("all detectors are compared unless told otherwise"),
+      "enabled", property,
+      source: .assumption(
+        "the four patterns that were asked for run unless told otherwise, others when they are named"
+      ),
       about: "Whether this detector runs.")
   }
 }

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Every built-in detector, in the order in which reports list them.
 public enum DetectorCatalogue {
   /// The entries; a new detector adds a line.
@@ -10,10 +8,45 @@ public enum DetectorCatalogue {
     ConversationCues.entry,
   ]
 
+  /// The entry with a name.
+  public static func entry(named name: String) -> Entry? {
+    entries.first { $0.name == name }
+  }
+
+  /// What a detector is there for.
+  public enum Group: String, CaseIterable, Sendable {
+    /// One of the four patterns that were asked for.
+    case pattern
+    /// A rule as a platform's policy may have it.
+    case policy
+    /// A published method, to hold others against.
+    case peer
+    /// An end of the scale: what nobody can beat, or should lose to.
+    case bound
+    /// Fitted to other runs by `tocsin train`.
+    case trained
+    /// From outside: another program, or a question of the scenario.
+    case outside
+
+    /// What it is, in a sentence.
+    public var about: String {
+      switch self {
+      case .pattern: "The four patterns that the NSPCC named in January 2018; they run by default."
+      case .policy: "Rules as a platform's policy may have them."
+      case .peer: "Published methods, to hold others against."
+      case .bound: "The ends of the scale: nothing told, all told, chance."
+      case .trained: "Fitted to other runs."
+      case .outside: "Other programs, and questions of the scenario."
+      }
+    }
+  }
+
   /// A detector as help, reports and the engine know it.
   public struct Entry: Sendable {
     /// The name in files, options and tables.
     public let name: String
+    /// What it is there for.
+    public let group: Group
     /// What it looks for, in one sentence.
     public let about: String
     /// Whether the settings have it run.
@@ -23,11 +56,29 @@ public enum DetectorCatalogue {
     /// Every score is at least 0, so that 0 is the most permissive threshold. One that the settings
     /// cannot express, such as half an account, becomes the next stricter.
     public let setThreshold: @Sendable (inout DetectionSettings, Double) -> Void
-    let make: @Sendable (DetectionSettings, DeclaredAccounts) -> any Detector
-  }
+    let make: @Sendable (DetectionSettings, PlatformView) -> any Detector
 
-  /// The entry with a name.
-  public static func entry(named name: String) -> Entry? {
-    entries.first { $0.name == name }
+    /// Makes an entry.
+    ///
+    /// - Parameters:
+    ///   - name: the name in files, options and tables.
+    ///   - group: what it is there for.
+    ///   - about: what it looks for, in one sentence.
+    ///   - isEnabled: whether the settings have it run.
+    ///   - setThreshold: has the detector alert from a score on.
+    ///   - make: makes the detector, which is about to see the first event of a run.
+    public init(
+      name: String, group: Group, about: String,
+      isEnabled: @escaping @Sendable (DetectionSettings) -> Bool,
+      setThreshold: @escaping @Sendable (inout DetectionSettings, Double) -> Void,
+      make: @escaping @Sendable (DetectionSettings, PlatformView) -> any Detector
+    ) {
+      self.name = name
+      self.group = group
+      self.about = about
+      self.isEnabled = isEnabled
+      self.setThreshold = setThreshold
+      self.make = make
+    }
   }
 }

@@ -94,7 +94,8 @@ struct EngineContractTests {
   @Test("gives a detector that looks ahead nothing to look at")
   func lookAhead() {
     let entry = DetectorCatalogue.Entry(
-      name: "peeker", about: "Looks ahead.", isEnabled: { _ in true }, setThreshold: { _, _ in }
+      name: "peeker", group: .outside, about: "Looks ahead.", isEnabled: { _ in true },
+      setThreshold: { _, _ in }
     ) { _, _ in Peeker() }
     // In batches of one, the event at hand is all there is.
     #expect(alerts(of: run.log, view: run.view, batchRows: 1, entries: [entry]).isEmpty)

@@ -14,7 +14,7 @@ public import Vocabulary
 /// are those of a well-fitted detector.
 struct ConversationCues: Detector {
   static let entry = DetectorCatalogue.Entry(
-    name: "conversation-cues",
+    name: "conversation-cues", group: .pattern,
     about: "Cues in an adult's conversation with an under-18 that look like grooming.",
     isEnabled: { $0.conversationCues.enabled },
     // A hair below, so that rounding the logarithm of it cannot make the limit stricter.

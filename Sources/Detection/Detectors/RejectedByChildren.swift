@@ -9,7 +9,7 @@ import Vocabulary
 /// they should, and no more. The signal is the one the NSPCC named in January 2018.
 struct RejectedByChildren: Detector {
   static let entry = DetectorCatalogue.Entry(
-    name: "rejected-by-children",
+    name: "rejected-by-children", group: .pattern,
     about: "Requests that children decline or block more often than they accept.",
     isEnabled: { $0.rejectedByChildren.enabled },
     setThreshold: { $0.rejectedByChildren.confidence = $1 }

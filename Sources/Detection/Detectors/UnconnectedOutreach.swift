@@ -9,7 +9,7 @@ import Vocabulary
 /// in January 2018.
 struct UnconnectedOutreach: Detector {
   static let entry = DetectorCatalogue.Entry(
-    name: "unconnected-outreach",
+    name: "unconnected-outreach", group: .pattern,
     about: "Requests and follows to many under-18s with no mutual friend and no geographic link.",
     isEnabled: { $0.unconnectedOutreach.enabled },
     setThreshold: { $0.unconnectedOutreach.minimumMinors = max(1, Int($1.rounded(.up))) }

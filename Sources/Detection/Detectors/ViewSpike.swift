@@ -12,15 +12,15 @@ import Vocabulary
 /// sums quicker than moving-average rules in every scenario they tried.
 struct ViewSpike: Detector {
   static let entry = DetectorCatalogue.Entry(
-    name: "view-spike",
+    name: "view-spike", group: .pattern,
     about: "Spikes in an adult's views of posts by under-18s who are not friends.",
     isEnabled: { $0.viewSpike.enabled },
     // An alert is raised above the limit, not at it; no sum that is held against it is below 1.
     setThreshold: { $0.viewSpike.limit = max(0, $1.nextDown) }
-  ) { settings, accounts in
+  ) { settings, view in
     ViewSpike(
       settings: settings.viewSpike,
-      adults: (0..<accounts.count).count(where: accounts.isAdult))
+      adults: (0..<view.accounts.count).count(where: view.accounts.isAdult))
   }
 
   private let settings: ViewSpikeSettings

@@ -16,7 +16,7 @@ public struct AlertSink: Sendable {
     case rising
   }
 
-  private let detector: String
+  let detector: String
   private let keeping: Keeping
   private var last: [AccountID: (time: SimTime, highest: Double)] = [:]
   /// The alerts so far, in the order of their causes.

@@ -3,7 +3,7 @@ public import Vocabulary
 /// Watches the events of a platform and raises alerts.
 ///
 /// To add one, write a file in `Detectors` with a conforming struct, its settings and its entry,
-/// and add the entry to `DetectorCatalogue`. A detector gets every event once, in order, a batch at
+/// add the entry to `DetectorCatalogue`, and a page to `Documentation/Detectors`. A detector gets every event once, in order, a batch at
 /// a time, with nothing after it to look at; its alerts must not depend on where batches end. Its
 /// module cannot import the truth.
 public protocol Detector: Sendable {
@@ -13,6 +13,22 @@ public protocol Detector: Sendable {
   ///   - batch: the events and what the engine has worked out about each.
   ///   - alerts: where alerts go.
   mutating func observe(_ batch: borrowing EventBatch, _ alerts: inout AlertSink)
+
+  /// Ends its work after the last event; may raise what it still owes at that event.
+  ///
+  /// Only a detector that works elsewhere, such as in another program, has anything to do here.
+  mutating func finish(_ alerts: inout AlertSink)
+
+  /// What went wrong in the detector while it watched, in words; the run went on without it.
+  var problems: [String] { get }
+}
+
+extension Detector {
+  /// Does nothing.
+  public mutating func finish(_ alerts: inout AlertSink) {}
+
+  /// Nothing went wrong.
+  public var problems: [String] { [] }
 }
 
 /// Some events in order, and what the engine worked out about each at its moment.

@@ -50,6 +50,10 @@ public struct Engine {
         for batch in batches { state.detector.observe(batch, &state.sink) }
       }
     }
+
+    func finish() {
+      state.withLock { $0.detector.finish(&$0.sink) }
+    }
   }
 
   /// Makes an engine that is about to see the first event.
@@ -73,7 +77,7 @@ public struct Engine {
       var settings = settings
       if keeping == .rising { entry.setThreshold(&settings, 0) }
       return Lane(
-        detector: entry.make(settings, view.accounts),
+        detector: entry.make(settings, view),
         sink: AlertSink(detector: entry.name, keeping: keeping))
     }
     self.batchRows = batchRows
@@ -103,10 +107,11 @@ public struct Engine {
     self.ready = results[0]
   }
 
-  /// The alerts on all events taken in: by time, then by the event that caused them, then in the
-  /// order of the detectors.
+  /// Ends the run: the alerts on all events taken in, by time, then by the event that caused them,
+  /// then in the order of the detectors.
   public mutating func alerts() -> [Alert] {
     advance(taking: [])
+    for lane in lanes { lane.finish() }
     return lanes.flatMap { lane in lane.state.withLock { $0.sink.alerts } }
       .enumerated()
       .sorted { left, right in
@@ -114,5 +119,14 @@ public struct Engine {
           < (right.element.time, right.element.cause, right.offset)
       }
       .map(\.element)
+  }
+
+  /// What went wrong in detectors, by name: the rest of the run went on without them.
+  public var problems: [(detector: String, words: String)] {
+    lanes.flatMap { lane in
+      lane.state.withLock { state in
+        state.detector.problems.map { (state.sink.detector, $0) }
+      }
+    }
   }
 }
