@@ -49,6 +49,9 @@ public enum DetectorCatalogue {
     public let group: Group
     /// What it looks for, in one sentence.
     public let about: String
+    /// Why it alerts, as a sentence about the suspect without its subject: each `{name}` stands for
+    /// the value of the reason of that name. Empty if alerts are explained by their reasons alone.
+    public let because: String
     /// Whether the settings have it run.
     public let isEnabled: @Sendable (DetectionSettings) -> Bool
     /// Has the detector alert from a score on: sets its threshold, and nothing else.
@@ -64,11 +67,12 @@ public enum DetectorCatalogue {
     ///   - name: the name in files, options and tables.
     ///   - group: what it is there for.
     ///   - about: what it looks for, in one sentence.
+    ///   - because: why it alerts, as a sentence without its subject, with reasons in braces.
     ///   - isEnabled: whether the settings have it run.
     ///   - setThreshold: has the detector alert from a score on.
     ///   - make: makes the detector, which is about to see the first event of a run.
     public init(
-      name: String, group: Group, about: String,
+      name: String, group: Group, about: String, because: String = "",
       isEnabled: @escaping @Sendable (DetectionSettings) -> Bool,
       setThreshold: @escaping @Sendable (inout DetectionSettings, Double) -> Void,
       make: @escaping @Sendable (DetectionSettings, PlatformView) -> any Detector
@@ -76,6 +80,7 @@ public enum DetectorCatalogue {
       self.name = name
       self.group = group
       self.about = about
+      self.because = because
       self.isEnabled = isEnabled
       self.setThreshold = setThreshold
       self.make = make

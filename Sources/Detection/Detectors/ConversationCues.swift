@@ -16,6 +16,9 @@ struct ConversationCues: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "conversation-cues", group: .pattern,
     about: "Cues in an adult's conversation with an under-18 that look like grooming.",
+    because:
+      "wrote to one under-18 with cues of {different-cues} kinds, together {log-likelihood-ratio} "
+      + "likelier under grooming than in ordinary talk",
     isEnabled: { $0.conversationCues.enabled },
     // A hair below, so that rounding the logarithm of it cannot make the limit stricter.
     setThreshold: { $0.conversationCues.runsBetweenFalseAlarms = max(1, Double.exp($1 - 1e-12)) }

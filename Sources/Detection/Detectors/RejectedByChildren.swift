@@ -11,6 +11,9 @@ struct RejectedByChildren: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "rejected-by-children", group: .pattern,
     about: "Requests that children decline or block more often than they accept.",
+    because:
+      "was declined or blocked by {rejecting-children} of the {answering-children} under-18s who "
+      + "answered it",
     isEnabled: { $0.rejectedByChildren.enabled },
     setThreshold: { $0.rejectedByChildren.confidence = $1 }
   ) { settings, _ in RejectedByChildren(settings: settings.rejectedByChildren) }

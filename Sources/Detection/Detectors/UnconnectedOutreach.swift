@@ -11,6 +11,9 @@ struct UnconnectedOutreach: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "unconnected-outreach", group: .pattern,
     about: "Requests and follows to many under-18s with no mutual friend and no geographic link.",
+    because:
+      "asked or followed {unconnected-minors} under-18s far away or of no known place with no friend "
+      + "in common, {share-of-outreach} of all whom it reached out to",
     isEnabled: { $0.unconnectedOutreach.enabled },
     setThreshold: { $0.unconnectedOutreach.minimumMinors = max(1, Int($1.rounded(.up))) }
   ) { settings, _ in UnconnectedOutreach(settings: settings.unconnectedOutreach) }

@@ -14,6 +14,9 @@ struct ViewSpike: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "view-spike", group: .pattern,
     about: "Spikes in an adult's views of posts by under-18s who are not friends.",
+    because:
+      "sat down to posts of under-18s who are no friends {sittings-above-usual} more often than "
+      + "usual, which is {usual-rate}",
     isEnabled: { $0.viewSpike.enabled },
     // An alert is raised above the limit, not at it; no sum that is held against it is below 1.
     setThreshold: { $0.viewSpike.limit = max(0, $1.nextDown) }
