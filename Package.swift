@@ -37,6 +37,9 @@ func tests(
 /// Elementary functions, without Foundation.
 let real: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 
+/// A heap, and nothing else of the package.
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+
 let package = Package(
   name: "tocsin",
   platforms: [.macOS(.v15)],
@@ -52,6 +55,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -74,7 +78,7 @@ let package = Package(
         real,
       ]),
     // Neither Population nor Activity: no detector can import the truth.
-    target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", real]),
+    target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", heap, real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
     target(
       "Hardness",
@@ -96,7 +100,7 @@ let package = Package(
       "Experiments",
       imports: [
         "Activity", "Detection", "Graphs", "Hardness", "Population", "Randomness", "Scoring",
-        "Settings", "State", "Storage", "Validation", "Vocabulary",
+        "Settings", "State", "Storage", "Validation", "Vocabulary", heap,
       ]),
     target(
       "Reporting",

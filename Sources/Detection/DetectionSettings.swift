@@ -4,6 +4,8 @@ public import Settings
 public struct DetectionSettings: SettingsSection {
   /// How long a detector is quiet about a suspect after an alert, in days.
   public var quietDays = 30.0
+  /// How late and doubled events are dealt with.
+  public var watermark = WatermarkSettings()
   /// Outreach to unconnected young people.
   public var unconnectedOutreach = UnconnectedOutreachSettings()
   /// Rejections by children.
@@ -22,6 +24,9 @@ public struct DetectionSettings: SettingsSection {
       "quiet-days", \.quietDays, unit: "days", in: 0.0...3_650.0,
       source: .assumption("our choice: a moderator need not be told twice in a month"),
       about: "How long a detector is quiet about a suspect after an alert."),
+    .section(
+      "watermark", \.watermark,
+      about: "How late, doubled and disordered events are dealt with, before any detector."),
     .section(
       "unconnected-outreach", \.unconnectedOutreach, about: UnconnectedOutreach.entry.about),
     .section("rejected-by-children", \.rejectedByChildren, about: RejectedByChildren.entry.about),

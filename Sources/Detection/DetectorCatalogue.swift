@@ -49,8 +49,10 @@ public enum DetectorCatalogue {
     public let group: Group
     /// What it looks for, in one sentence.
     public let about: String
-    /// Why it alerts, as a sentence about the suspect without its subject: each `{name}` stands for
-    /// the value of the reason of that name. Empty if alerts are explained by their reasons alone.
+    /// Why it alerts, as a sentence about the suspect without its subject.
+    ///
+    /// Each reason's name in braces stands for its value. Empty if alerts are explained by their
+    /// reasons alone.
     public let because: String
     /// Whether the settings have it run.
     public let isEnabled: @Sendable (DetectionSettings) -> Bool

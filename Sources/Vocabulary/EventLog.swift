@@ -9,6 +9,9 @@ public struct EventLog: Sendable, Equatable {
   public private(set) var firstID: Int
   /// The number of each event where they do not follow each other; empty where they do.
   public private(set) var numbers: [Int] = []
+  /// When each event arrived at those who watch for it, in seconds since the start, no less than when
+  /// it happened; empty where every event arrived as it happened.
+  public private(set) var arrivals: [Int32] = []
   /// When each event happened, in seconds since the start.
   public private(set) var times: [Int32] = []
   /// What each event is: raw values of `EventKind`.
@@ -69,6 +72,9 @@ public struct EventLog: Sendable, Equatable {
   /// The number, in the whole run, of the event in a row.
   public func number(of row: Int) -> Int { numbers.isEmpty ? firstID + row : numbers[row] }
 
+  /// When the event in a row arrived, in seconds since the start.
+  public func arrival(of row: Int) -> Int32 { arrivals.isEmpty ? times[row] : arrivals[row] }
+
   /// The number of the event after the last, if all follow on.
   public var nextID: Int { numbers.last.map { $0 + 1 } ?? firstID + count }
 
@@ -92,8 +98,13 @@ public struct EventLog: Sendable, Equatable {
   /// - Parameters:
   ///   - event: the event.
   ///   - number: its number in the whole run.
-  public mutating func append(_ event: Event, number: Int) {
+  ///   - arrival: when it arrived; when it happened if nothing is said.
+  public mutating func append(_ event: Event, number: Int, arrival: SimTime? = nil) {
     note(number)
+    if let arrival, arrival != event.time, arrivals.isEmpty { arrivals = times }
+    if !arrivals.isEmpty || (arrival ?? event.time) != event.time {
+      arrivals.append((arrival ?? event.time).rawValue)
+    }
     times.append(event.time.rawValue)
     kinds.append(event.kind.rawValue)
     actors.append(event.actor.rawValue)
@@ -105,6 +116,7 @@ public struct EventLog: Sendable, Equatable {
   /// Adds events after the last, a column at a time, with the numbers that follow.
   public mutating func append(contentsOf events: [Event]) {
     if !numbers.isEmpty { numbers.append(contentsOf: nextID..<nextID + events.count) }
+    if !arrivals.isEmpty { arrivals.append(contentsOf: events.map(\.time.rawValue)) }
     reserveCapacity(count + events.count)
     for event in events { times.append(event.time.rawValue) }
     for event in events { kinds.append(event.kind.rawValue) }
@@ -137,6 +149,7 @@ public struct EventLog: Sendable, Equatable {
   public mutating func append(_ other: borrowing EventLog, rows: Range<Int>) {
     guard !rows.isEmpty else { return }
     noteNumbers(of: other, rows: rows)
+    noteArrivals(of: other, rows: rows)
     times.append(contentsOf: other.times[rows])
     kinds.append(contentsOf: other.kinds[rows])
     actors.append(contentsOf: other.actors[rows])
@@ -149,6 +162,7 @@ public struct EventLog: Sendable, Equatable {
   public mutating func removeAll(nextID: Int) {
     firstID = nextID
     numbers.removeAll(keepingCapacity: true)
+    arrivals.removeAll(keepingCapacity: true)
     times.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)
     actors.removeAll(keepingCapacity: true)
@@ -190,5 +204,14 @@ public struct EventLog: Sendable, Equatable {
       numbers.append(contentsOf: firstID..<expected)
     }
     for row in rows { numbers.append(other.number(of: row)) }
+  }
+
+  /// Takes down when another log's rows arrived that are about to be added.
+  private mutating func noteArrivals(of other: borrowing EventLog, rows: Range<Int>) {
+    if arrivals.isEmpty {
+      guard !other.arrivals.isEmpty, other.arrivals[rows] != other.times[rows] else { return }
+      arrivals = times
+    }
+    arrivals.append(contentsOf: other.arrivals.isEmpty ? other.times[rows] : other.arrivals[rows])
   }
 }

@@ -61,8 +61,9 @@ private func arrivals(
     for row in 0..<log.count {
       let number = log.number(of: row)
       #expect(log.details[row] == UInt16(truncatingIfNeeded: number))
-      delays.append(Double(log.times[row] - (first[number] ?? Int32(number))))
-      if first[number] == nil { first[number] = log.times[row] }
+      #expect(log.times[row] == Int32(number), "it is known when it happened")
+      delays.append(Double(log.arrival(of: row) - (first[number] ?? Int32(number))))
+      if first[number] == nil { first[number] = log.arrival(of: row) }
     }
     #expect(first.count == count, "every event arrives")
     // Five standard errors each: of a binomial share, and of the median of a log-normal delay,
@@ -79,7 +80,7 @@ private func arrivals(
   @Test("follows the clock, and of one second the order in which things happened")
   func order() throws {
     let log = try arrivals(of: posts(5_000), in: Self.late)
-    let order = (0..<log.count).map { (log.times[$0], log.number(of: $0)) }
+    let order = (0..<log.count).map { (log.arrival(of: $0), log.number(of: $0)) }
     #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 })
     #expect(zip(order, order.dropFirst()).contains { $0.1 > $1.1 }, "effects before causes")
   }
@@ -92,7 +93,7 @@ private func arrivals(
       $0.duplicateShare = 1
     }
     let log = try arrivals(of: posts(10_000), in: oneDay)
-    #expect(log.times.allSatisfy { $0 < SimTime.secondsPerDay })
+    #expect((0..<log.count).allSatisfy { log.arrival(of: $0) < SimTime.secondsPerDay })
     #expect(log.count > 1_000 && log.count < 10_000)
   }
 
@@ -120,29 +121,6 @@ private func arrivals(
     var other = Self.late
     other.seed = 2
     #expect(try arrivals(of: posts(500), in: other) != arrivals(of: posts(500), in: Self.late))
-  }
-
-  @Test("hands out events under way in the order of arrival")
-  func queue() {
-    var queue = ArrivalQueue()
-    // Multiplying by 389 permutes the numbers below 997, a prime.
-    for index in 0..<997 {
-      let place = index * 389 % 997
-      queue.insert(
-        Arrival(
-          event: Event(
-            time: SimTime(rawValue: Int32(place / 3)), kind: .post, actor: AccountID(0)),
-          number: place))
-      if index % 5 == 4, let first = queue.first {
-        let taken = queue.removeFirst()
-        #expect(taken == first)
-        queue.insert(first)
-      }
-    }
-    var numbers: [Int] = []
-    while let arrival = queue.removeFirst() { numbers.append(arrival.number) }
-    #expect(numbers == Array(0..<997))
-    #expect(queue.first == nil)
   }
 }
 
@@ -225,6 +203,8 @@ private func arrivals(
     }
     disorder.seed = seed
     disorder.detection.quietDays = 0
+    disorder.detection.watermark.waitMinutes = [0, 5, 2_000][seed % 3]
+    disorder.detection.watermark.rememberDays = [0, 7][seed % 2]
     disorder.detection.unconnectedOutreach.minimumMinors = 1
     disorder.detection.rejectedByChildren.minimumRejections = 1
     disorder.detection.viewSpike.limit = 1

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// Takes the alerts of one detector and stamps each with the time of the event that caused it.
+/// Takes the alerts of one detector and stamps each with the moment at which the event that
+/// caused it was handed on.
 public struct AlertSink: Sendable {
   /// Which alerts are kept.
   public enum Keeping: Sendable, Equatable {
@@ -33,7 +34,7 @@ public struct AlertSink: Sendable {
   /// Whether an alert on a suspect at an event may be kept; ask before working out its score.
   public func wants(_ suspect: AccountID, at row: Int, of batch: borrowing EventBatch) -> Bool {
     guard case .quiet(let days) = keeping, let last = last[suspect] else { return true }
-    let quiet = Double(batch.events.times[row]) - Double(last.time.rawValue)
+    let quiet = Double(batch.events.arrival(of: row)) - Double(last.time.rawValue)
     return quiet >= days * Double(SimTime.secondsPerDay)
   }
 
@@ -53,7 +54,7 @@ public struct AlertSink: Sendable {
   ) {
     let highest = last[suspect]?.highest ?? -.infinity
     guard isRising ? score > highest : wants(suspect, at: row, of: batch) else { return }
-    let time = SimTime(rawValue: batch.events.times[row])
+    let time = SimTime(rawValue: batch.events.arrival(of: row))
     last[suspect] = (time, score)
     alerts.append(
       Alert(

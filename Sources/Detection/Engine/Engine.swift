@@ -6,6 +6,7 @@ public import Vocabulary
 ///
 /// It works as a pipeline: while detectors see some events, the features of the next are worked out.
 public struct Engine {
+  private var watermark: Watermark
   private let tracker: TrackerLane
   private let lanes: [Lane]
   /// Batches whose features are known and which no detector has seen yet.
@@ -71,6 +72,7 @@ public struct Engine {
     keeping: AlertSink.Keeping? = nil, batchRows: Int = 4_096, threads: Int
   ) {
     precondition(batchRows > 0, "a batch holds at least one event")
+    watermark = Watermark(settings: settings.watermark)
     tracker = TrackerLane(FeatureTracker(view: view))
     let keeping = keeping ?? .quiet(days: settings.quietDays)
     lanes = detectors.map { entry in
@@ -84,16 +86,25 @@ public struct Engine {
     self.threads = threads
   }
 
-  /// Takes in the next events of the run.
-  public mutating func observe(_ events: borrowing EventLog) {
+  /// Takes in the next events of the run, as they arrive.
+  public mutating func observe(_ arrivals: borrowing EventLog) {
     var batches: [EventBatch] = []
+    watermark.advance(over: arrivals) { [batchRows] events in
+      Self.cut(events, every: batchRows, into: &batches)
+    }
+    advance(taking: batches)
+  }
+
+  /// Cuts events into batches.
+  private static func cut(
+    _ events: borrowing EventLog, every batchRows: Int, into batches: inout [EventBatch]
+  ) {
     for start in stride(from: 0, to: events.count, by: batchRows) {
       var batch = EventBatch(events: EventLog(), features: EventFeatures())
       // A batch of its own: what comes later is not there to be looked at.
       batch.events.append(events, rows: start..<min(start + batchRows, events.count))
       batches.append(batch)
     }
-    advance(taking: batches)
   }
 
   /// Shows the detectors what is ready, and makes the next batches ready.

@@ -1,13 +1,14 @@
 import Activity
+import HeapModule
 import Randomness
 public import Vocabulary
 
 /// The events of a run as they arrive at those who watch for them: what detectors are handed.
 ///
 /// Whether an event is late or comes twice is drawn from its number, so it is the same however the
-/// events come in. A late event has the time of its arrival and its place in the order of arrival;
-/// an acceptance may come before its request. A duplicate comes a while after its event and has its
-/// number. What would arrive after the end of the run is never seen. With each event in time and
+/// events come in. A late event has its place in the order of arrival, and beside the time at which it
+/// happened that of its arrival; an acceptance may come before its request. A duplicate comes a while
+/// after its event and has its number. What would arrive after the end of the run is never seen. With each event in time and
 /// once, the default, the stream is handed on as it is.
 ///
 /// Memory is that of the events under way, beside the run of rows at hand.
@@ -19,7 +20,7 @@ public struct Arrivals<Source: EventSource>: EventSource {
   private let seed: UInt64
   private let end: SimTime
   private var happened = EventLog()
-  private var underWay = ArrivalQueue()
+  private var underWay = Heap<Arrival>()
 
   /// Makes the stream of arrivals from what happens in a run of a scenario.
   ///
@@ -42,13 +43,15 @@ public struct Arrivals<Source: EventSource>: EventSource {
     if delivery.isPerfect { return try source.next(into: &log) }
     log.removeAll(nextID: log.nextID)
     guard try source.next(into: &happened) else {
-      guard underWay.first != nil else { return false }
-      while let arrival = underWay.removeFirst() { log.append(arrival) }
+      guard underWay.min != nil else { return false }
+      while let arrival = underWay.popMin() { log.append(arrival) }
       return true
     }
     for row in 0..<happened.count {
-      let event = Arrival(event: happened[row], number: happened.number(of: row))
-      while let next = underWay.first, next < event, let arrival = underWay.removeFirst() {
+      let event = Arrival(
+        event: happened[row], number: happened.number(of: row),
+        time: SimTime(rawValue: happened.times[row]))
+      while let next = underWay.min, next < event, let arrival = underWay.popMin() {
         log.append(arrival)
       }
       deliver(event, into: &log)
@@ -69,17 +72,17 @@ public struct Arrivals<Source: EventSource>: EventSource {
   private func later(_ arrival: Arrival, _ stream: inout RandomStream) -> Arrival {
     var arrival = arrival
     let seconds = max(1, delay.sample(using: &stream))
-    arrival.event.time = arrival.event.time.advanced(bySeconds: seconds)
+    arrival.time = arrival.time.advanced(bySeconds: seconds)
     return arrival
   }
 
   private mutating func send(_ arrival: Arrival) {
-    if arrival.event.time < end { underWay.insert(arrival) }
+    if arrival.time < end { underWay.insert(arrival) }
   }
 }
 
 extension EventLog {
   fileprivate mutating func append(_ arrival: Arrival) {
-    append(arrival.event, number: arrival.number)
+    append(arrival.event, number: arrival.number, arrival: arrival.time)
   }
 }
