@@ -1,6 +1,5 @@
 import ArgumentParser
 import Detection
-import Foundation
 import Reporting
 
 /// `tocsin detectors`: what detectors there are.
@@ -11,20 +10,19 @@ struct DetectorsCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
-  private struct Row: Encodable {
-    var name: String
-    var about: String
-  }
-
   func run() throws {
-    let rows = DetectorCatalogue.entries.map { Row(name: $0.name, about: $0.about) }
-    guard json else {
-      let width = rows.map(\.name.count).max() ?? 0
-      for row in rows {
-        print(row.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + row.about)
-      }
-      return
-    }
-    print(try JSONText.text(of: rows), terminator: "")
+    let list = DetectorList(
+      DetectorCatalogue.entries.map { entry in
+        DetectorList.Detector(
+          name: entry.name, group: entry.group.rawValue, about: entry.about,
+          default: entry.isEnabled(DetectionSettings()), guide: entry.guide)
+      },
+      groups: DetectorCatalogue.groups.map { ($0.rawValue, $0.about) })
+    print(json ? try list.json() : list.text(), terminator: "")
   }
+}
+
+extension DetectorCatalogue.Entry {
+  /// The page that says what it looks for and when it fails, from the top of the repository.
+  var guide: String { "Documentation/Detectors/\(name).md" }
 }

@@ -70,8 +70,8 @@ struct WorkOptions: ParsableArguments {
 struct DetectorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which detectors run: names with commas between (see 'tocsin detectors'), or a YAML file "
-        + "with the keys under 'detection'. (default: as the scenario has it)",
+      "Which detectors run: names or groups with commas between (see 'tocsin detectors'), or a "
+        + "YAML file with the keys under 'detection'. (default: as the scenario has it)",
       valueName: "names|file"))
   var detectors: String?
 
@@ -81,55 +81,20 @@ struct DetectorOptions: ParsableArguments {
       "Events a detector is handed at a time; changes no result.", valueName: "rows"))
   var batchRows = 4_096
 
-  /// Detectors with their parameters.
-  struct Choice {
-    var entries: [DetectorCatalogue.Entry]
-    var settings: DetectionSettings
-  }
-
-  /// The detectors to run, in the order of the catalogue.
+  /// Finds out which detectors are to run.
   ///
   /// - Parameters:
   ///   - scenario: the parameters that the scenario gives, overrides in place.
   ///   - overrides: the same overrides, for a file of parameters.
-  /// - Returns: at least one detector, with the parameters for all.
+  /// - Returns: the detectors, with their parameters.
   /// - Throws: `BadInput` or `InvalidSettings` for a name or a file that does not fit.
-  func choose(scenario: DetectionSettings, overrides: [String]) throws -> Choice {
-    guard let detectors else { return try enabled(in: scenario) }
-    if detectors.contains("/") || detectors.hasSuffix(".yaml") || detectors.hasSuffix(".yml") {
-      return try enabled(
-        in: SettingsDocument(file: detectors).decode(
-          DetectionSettings.self,
-          overrides: overrides.filter { $0.hasPrefix("detection.") }
-            .map { String($0.dropFirst("detection.".count)) }))
-    }
-    let names = detectors.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let known = DetectorCatalogue.entries.map(\.name)
-    guard !names.isEmpty else {
-      throw BadInput(
-        "--detectors: found nothing, expected some of: \(known.joined(separator: ", "))")
-    }
-    for name in names where !known.contains(name) {
-      let nearest = NearestName(to: name).among(known).map { "did you mean \($0)?" }
-      throw BadInput(
-        "--detectors: found \"\(name)\", expected some of: \(known.joined(separator: ", "))"
-          + (nearest.map { "; \($0)" } ?? "; the name of a file ends in .yaml"))
-    }
-    let entries = DetectorCatalogue.entries.filter { names.contains($0.name) }
-    return Choice(entries: entries, settings: scenario)
+  func choose(scenario: DetectionSettings, overrides: [String]) throws -> DetectorChoice {
+    try DetectorChoice(detectors, scenario: scenario, overrides: overrides)
   }
 
   func validate() throws {
     guard (1...10_000_000).contains(batchRows) else {
       throw ValidationError("--batch: found \(batchRows), expected a number from 1 to 10000000.")
     }
-  }
-
-  private func enabled(in settings: DetectionSettings) throws -> Choice {
-    let entries = DetectorCatalogue.entries.filter { $0.isEnabled(settings) }
-    guard !entries.isEmpty else {
-      throw BadInput("every detector is switched off; set enabled: true for at least one")
-    }
-    return Choice(entries: entries, settings: settings)
   }
 }

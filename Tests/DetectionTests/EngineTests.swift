@@ -32,6 +32,13 @@ struct EngineContractTests {
     }
   }
 
+  @Test("has a name of its own for every detector, and none that --detectors takes for several")
+  func names() {
+    let names = DetectorCatalogue.entries.map(\.name)
+    let taken = DetectorCatalogue.Group.allCases.map(\.rawValue) + ["all", "any"]
+    #expect(Set(names + taken).count == names.count + taken.count)
+  }
+
   @Test("raises the same alerts whatever the batches", arguments: [1, 7, 4_096])
   func batches(rows: Int) {
     #expect(alerts(of: run.log, view: run.view, batchRows: rows) == Self.reference)

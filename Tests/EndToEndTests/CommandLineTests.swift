@@ -82,6 +82,11 @@ import Testing
           + "did you mean view-spike?"
       ),
       (
+        ["--detectors", "view-spike,patern"],
+        "error: --detectors: found \"patern\", expected some of: \(detectors); "
+          + "did you mean pattern?"
+      ),
+      (
         ["--set", "population.acounts=5000"],
         "--set population.acounts=5000: unknown key; did you mean population.accounts?"
       ),
@@ -137,6 +142,24 @@ import Testing
     let ending = try Tocsin.run(words + (words.last == "schema" ? [] : ["--json"]))
     #expect(ending.status == 0 && ending.stderr.isEmpty)
     _ = try JSONSerialization.jsonObject(with: Data(ending.stdout.utf8))
+  }
+
+  @Test("lists every detector with its group, what it looks for and its guide page")
+  func detectorList() throws {
+    struct Detector: Decodable {
+      var name: String
+      var group: String
+      var about: String
+      var `default`: Bool
+      var guide: String
+    }
+    let list = try JSONDecoder().decode(
+      [Detector].self, from: Data(Tocsin.run(["detectors", "--json"]).stdout.utf8))
+    #expect(list.map(\.name).joined(separator: ", ") == Self.detectors)
+    #expect(list.allSatisfy { $0.default == ($0.group == "pattern") && !$0.about.isEmpty })
+    #expect(list.allSatisfy { $0.guide == "Documentation/Detectors/\($0.name).md" })
+    let text = try Tocsin.run(["detectors"]).stdout
+    #expect(list.allSatisfy { text.contains(" \($0.name) ") })
   }
 
   @Test("counts one of a thing as one")
