@@ -4,7 +4,7 @@ public import Vocabulary
 
 /// Conversations of an adult with a young person whose cues look like grooming.
 ///
-/// A sequential test for each pair (Wald 1945, doi 10.1214/aoms/1177731118): each run of messages
+/// A sequential test for each pair, and one for each adult over all its talk with young people (Wald 1945, doi 10.1214/aoms/1177731118): each run of messages
 /// by the adult adds the logarithm of how much likelier its cues are under grooming than in
 /// ordinary talk, cue by cue as if independent. The sum starts again at zero whenever it falls
 /// below (which makes it Page's cumulative sum), as a conversation may turn later. An alert when it
@@ -17,7 +17,7 @@ struct ConversationCues: Detector {
     name: "conversation-cues", group: .pattern,
     about: "Cues in an adult's conversation with an under-18 that look like grooming.",
     because:
-      "wrote to one under-18 with cues of {different-cues} kinds, together {log-likelihood-ratio} "
+      "wrote to under-18s with cues of {different-cues} kinds, together {log-likelihood-ratio} "
       + "likelier under grooming than in ordinary talk",
     isEnabled: { $0.conversationCues.enabled },
     // A hair below, so that rounding the logarithm of it cannot make the limit stricter.
@@ -29,12 +29,28 @@ struct ConversationCues: Detector {
   private let without: Double
   /// What each cue adds to that where it is there, by its bit.
   private let weights: [Double]
-  private var threads: [UInt64: Thread] = [:]
+  private var threads: [UInt64: Evidence] = [:]
+  private var suspects: [UInt32: Evidence] = [:]
 
-  private struct Thread {
+  /// What has been gathered in a thread, or on a suspect.
+  private struct Evidence {
     var sum = 0.0
     var cues = CueSet()
     var events: [Int] = []
+
+    /// Adds a run of messages; an innocent conversation is forgotten.
+    ///
+    /// - Returns: nothing if it is, so that memory holds only what is under suspicion.
+    func adding(_ weight: Double, _ cues: CueSet, _ event: Int) -> Evidence? {
+      guard sum + weight > 0 else { return nil }
+      var evidence = self
+      evidence.sum += weight
+      guard !cues.isEmpty else { return evidence }
+      evidence.cues.formUnion(cues)
+      if evidence.events.count == 8 { evidence.events.removeFirst() }
+      evidence.events.append(event)
+      return evidence
+    }
   }
 
   init(settings: ConversationCuesSettings) {
@@ -60,30 +76,29 @@ struct ConversationCues: Detector {
       let (adult, child) = (batch.events.actors[row], batch.events.targets[row])
       let pair = UInt64(adult) << 32 | UInt64(child)
       let cues = CueSet(rawValue: batch.events.details[row])
-      var thread = threads[pair] ?? Thread()
-      thread.sum = max(0, thread.sum + weight(of: cues))
-      if thread.sum == 0 {
-        // An innocent conversation is forgotten: memory holds only what is under suspicion.
-        threads[pair] = nil
-        continue
-      }
-      if !cues.isEmpty {
-        thread.cues.formUnion(cues)
-        thread.events.append(batch.events.number(of: row))
-        if thread.events.count > 8 { thread.events.removeFirst() }
-      }
+      let weight = weight(of: cues)
+      let event = batch.events.number(of: row)
+      let thread = (threads[pair] ?? Evidence()).adding(weight, cues, event)
+      let suspect = (suspects[adult] ?? Evidence()).adding(weight, cues, event)
       threads[pair] = thread
-      guard thread.sum >= limit else { continue }
+      suspects[adult] = suspect
+      guard let evidence = [thread, suspect].compactMap({ $0 }).max(by: { $0.sum < $1.sum }),
+        evidence.sum >= limit
+      else { continue }
       // What led to an alert is not counted towards the next.
-      if !alerts.isRising { threads[pair] = nil }
+      if !alerts.isRising {
+        threads[pair] = nil
+        suspects[adult] = nil
+      }
       alerts.raise(
         AccountID(rawValue: adult), child: AccountID(rawValue: child), at: row, of: batch,
-        score: thread.sum,
+        score: evidence.sum,
         reasons: [
           Alert.Reason(
-            name: "log-likelihood-ratio", value: thread.sum, unit: "nats", events: thread.events),
+            name: "log-likelihood-ratio", value: evidence.sum, unit: "nats",
+            events: evidence.events),
           Alert.Reason(
-            name: "different-cues", value: Double(thread.cues.cues.count), unit: "cues"),
+            name: "different-cues", value: Double(evidence.cues.cues.count), unit: "cues"),
         ])
     }
   }

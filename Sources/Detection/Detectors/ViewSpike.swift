@@ -1,51 +1,58 @@
-import RealModule
 public import Settings
 import Vocabulary
 
 /// Adults whose views of posts by young people they are not friends with jump.
 ///
-/// A cumulative sum (Page 1954, doi 10.1093/biomet/41.1-2.100) for each adult account over its
-/// sittings with such posts: every sitting adds 1, and every day takes away what is usual for the
-/// account, plus an allowance. What is usual is its own recent rate; at first the population's, which
-/// counts as much as some days of its own, so that a steady viewer is no spike for long. An alert
-/// when the sum passes a limit. Fricker, Hegler and Dunfee 2008 (doi 10.1002/sim.3197) found such
-/// sums quicker than moving-average rules in every scenario they tried.
+/// Two cumulative sums (`RateSum`) over sittings with such posts: one for each adult account, above
+/// what is usual for it, and one for each young person whose posts are looked at, above what is usual
+/// for them. An alert when the adult's own sum passes a limit, or its part of a young person's sum
+/// does: a spike that one viewer causes. Fricker, Hegler and Dunfee 2008 (doi 10.1002/sim.3197) found
+/// such sums quicker than moving-average rules in every scenario they tried.
 struct ViewSpike: Detector {
   static let entry = DetectorCatalogue.Entry(
     name: "view-spike", group: .pattern,
     about: "Spikes in an adult's views of posts by under-18s who are not friends.",
     because:
-      "sat down to posts of under-18s who are no friends {sittings-above-usual} more often than "
-      + "usual, which is {usual-rate}",
+      "looked at posts of under-18s who are no friends: {sittings-above-usual} above its usual rate "
+      + "of {usual-rate}, and {part-of-childs-spike} of those above what is usual for the last of "
+      + "these under-18s",
     isEnabled: { $0.viewSpike.enabled },
     // An alert is raised above the limit, not at it; no sum that is held against it is below 1.
     setThreshold: { $0.viewSpike.limit = max(0, $1.nextDown) }
   ) { settings, view in
-    ViewSpike(
-      settings: settings.viewSpike,
-      adults: (0..<view.accounts.count).count(where: view.accounts.isAdult))
+    ViewSpike(settings: settings.viewSpike, accounts: view.accounts)
   }
 
-  private let settings: ViewSpikeSettings
-  private let adults: Int
-  private var viewers: [UInt32: Viewer] = [:]
-  private var sittingsInAll = 0.0
+  private let limit: Double
+  private let pace: RateSum.Pace
+  private let adults: Double
+  private let minors: Double
+  private var viewers: [UInt32: Watched] = [:]
+  private var viewed: [UInt32: Watched] = [:]
+  private var sittings = 0.0
 
-  /// What is remembered of an account.
-  private struct Viewer {
-    var sum = 0.0
-    /// Sittings of the days before the current one, weighted the less the longer ago.
-    var weightedSittings = 0.0
-    /// The weights of those days.
-    var weightedDays = 0.0
-    var day: Int32
-    var today = 0.0
-    var recentEvents: [Int] = []
+  /// How many of the last sittings are remembered.
+  private static let recent = 8
+
+  /// An account that looks, or is looked at.
+  private struct Watched {
+    var sum: RateSum
+    /// The last sittings, and who the other was.
+    var sittings: [(event: Int, other: UInt32)] = []
+
+    mutating func note(_ event: Int, with other: UInt32) {
+      if sittings.count == ViewSpike.recent { sittings.removeFirst() }
+      sittings.append((event, other))
+    }
   }
 
-  init(settings: ViewSpikeSettings, adults: Int) {
-    self.settings = settings
-    self.adults = max(adults, 1)
+  init(settings: ViewSpikeSettings, accounts: DeclaredAccounts) {
+    limit = settings.limit
+    pace = RateSum.Pace(
+      allowancePerDay: settings.allowancePerDay, halfLifeDays: settings.halfLifeDays,
+      priorDays: settings.priorDays)
+    adults = Double(max((0..<accounts.count).count(where: accounts.isAdult), 1))
+    minors = Double(max((0..<accounts.count).count(where: accounts.isMinor), 1))
   }
 
   mutating func observe(_ batch: borrowing EventBatch, _ alerts: inout AlertSink) {
@@ -55,56 +62,38 @@ struct ViewSpike: Detector {
         facts.contains(.adultToMinor), !facts.contains(.areFriends)
       else { continue }
       let day = batch.events.times[row] / SimTime.secondsPerDay
-      let actor = batch.events.actors[row]
-      // Sittings a day of the average adult, over the run up to this event.
-      let usual = sittingsInAll / Double(adults) / Double(day + 1)
-      sittingsInAll += 1
-      var viewer = viewers[actor] ?? Viewer(day: day)
-      moveOn(&viewer, to: day, populationRate: usual)
-      viewer.sum += 1
-      viewer.today += 1
-      viewer.recentEvents.append(batch.events.number(of: row))
-      if viewer.recentEvents.count > 8 { viewer.recentEvents.removeFirst() }
-      viewers[actor] = viewer
-      guard viewer.sum > settings.limit else { continue }
+      let (adult, child) = (batch.events.actors[row], batch.events.targets[row])
+      let event = batch.events.number(of: row)
+      // Sittings a day in the run up to this event: of the average adult, with the average child.
+      let perDay = sittings / Double(day + 1)
+      sittings += 1
+      var viewer = viewers[adult] ?? Watched(sum: RateSum(day: day))
+      viewer.sum.add(1, on: day, population: perDay / adults, pace: pace)
+      viewer.note(event, with: child)
+      viewers[adult] = viewer
+      var target = viewed[child] ?? Watched(sum: RateSum(day: day))
+      target.sum.add(1, on: day, population: perDay / minors, pace: pace)
+      target.note(event, with: adult)
+      viewed[child] = target
+      let own = Double(target.sittings.count { $0.other == adult })
+      let part = target.sum.sum * own / Double(target.sittings.count)
+      let score = max(viewer.sum.sum, part)
+      guard score > limit else { continue }
       alerts.raise(
-        AccountID(rawValue: actor), at: row, of: batch, score: viewer.sum,
+        AccountID(rawValue: adult), at: row, of: batch, score: score,
         reasons: [
           Alert.Reason(
-            name: "sittings-above-usual", value: viewer.sum, unit: "sittings",
-            events: viewer.recentEvents),
+            name: "sittings-above-usual", value: viewer.sum.sum, unit: "sittings",
+            events: viewer.sittings.map(\.event)),
           Alert.Reason(
-            name: "usual-rate", value: usualRate(of: viewer, population: usual),
+            name: "usual-rate",
+            value: viewer.sum.usualRate(population: perDay / adults, pace: pace),
             unit: "sittings per day"),
+          Alert.Reason(
+            name: "part-of-childs-spike", value: part, unit: "sittings",
+            events: target.sittings.filter { $0.other == adult }.map(\.event)),
         ])
     }
-  }
-
-  /// Takes away what is usual for the days since the last sitting.
-  private func moveOn(_ viewer: inout Viewer, to day: Int32, populationRate: Double) {
-    let days = Double(day - viewer.day)
-    guard days > 0 else { return }
-    // The last day's count enters the account's own rate, and days without a sitting thin it.
-    let keep = Double.exp2(-1 / settings.halfLifeDays)
-    viewer.weightedSittings =
-      (viewer.weightedSittings * keep + viewer.today) * Double.pow(keep, days - 1)
-    viewer.weightedDays =
-      viewer.weightedDays * Double.pow(keep, days) + Self.weight(ofDays: days, keep: keep)
-    let allowed = usualRate(of: viewer, population: populationRate) + settings.allowancePerDay
-    viewer.sum = max(0, viewer.sum - days * allowed)
-    viewer.today = 0
-    viewer.day = day
-  }
-
-  /// 1 + keep + keep squared and so on, for a number of days.
-  private static func weight(ofDays days: Double, keep: Double) -> Double {
-    (1 - Double.pow(keep, days)) / (1 - keep)
-  }
-
-  /// Sittings a day that are usual for an account.
-  private func usualRate(of viewer: Viewer, population: Double) -> Double {
-    (settings.priorDays * population + viewer.weightedSittings)
-      / (settings.priorDays + viewer.weightedDays)
   }
 }
 
