@@ -54,6 +54,8 @@ public enum DetectorCatalogue {
     /// Each reason's name in braces stands for its value. Empty if alerts are explained by their
     /// reasons alone.
     public let because: String
+    /// What the engine is to work out for it beside the features of each event.
+    public let needs: Set<SharedFeature>
     /// Whether the settings have it run.
     public let isEnabled: @Sendable (DetectionSettings) -> Bool
     /// Has the detector alert from a score on: sets its threshold, and nothing else.
@@ -70,11 +72,13 @@ public enum DetectorCatalogue {
     ///   - group: what it is there for.
     ///   - about: what it looks for, in one sentence.
     ///   - because: why it alerts, as a sentence without its subject, with reasons in braces.
+    ///   - needs: what the engine is to work out for it beside the features of each event.
     ///   - isEnabled: whether the settings have it run.
     ///   - setThreshold: has the detector alert from a score on.
     ///   - make: makes the detector, which is about to see the first event of a run.
     public init(
       name: String, group: Group, about: String, because: String = "",
+      needs: Set<SharedFeature> = [],
       isEnabled: @escaping @Sendable (DetectionSettings) -> Bool,
       setThreshold: @escaping @Sendable (inout DetectionSettings, Double) -> Void,
       make: @escaping @Sendable (DetectionSettings, PlatformView) -> any Detector
@@ -83,6 +87,7 @@ public enum DetectorCatalogue {
       self.group = group
       self.about = about
       self.because = because
+      self.needs = needs
       self.isEnabled = isEnabled
       self.setThreshold = setThreshold
       self.make = make

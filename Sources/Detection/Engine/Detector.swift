@@ -37,4 +37,7 @@ public struct EventBatch: Sendable {
   public internal(set) var events: EventLog
   /// What is known about each event; columns as long as `events`.
   public internal(set) var features: EventFeatures
+  /// What adult accounts had done to under-18s at some of the events; empty unless an entry of the
+  /// engine's detectors needs it.
+  public internal(set) var windows = AccountRows()
 }

@@ -73,7 +73,8 @@ public struct Engine {
   ) {
     precondition(batchRows > 0, "a batch holds at least one event")
     watermark = Watermark(settings: settings.watermark)
-    tracker = TrackerLane(FeatureTracker(view: view))
+    let needs = detectors.reduce(into: Set<SharedFeature>()) { $0.formUnion($1.needs) }
+    tracker = TrackerLane(FeatureTracker(view: view, needs: needs))
     let keeping = keeping ?? .quiet(days: settings.quietDays)
     lanes = detectors.map { entry in
       var settings = settings

@@ -7,8 +7,10 @@ struct FeatureTracker {
   /// Facts of each account as an actor; those as a target are two bits further left.
   private let ageFacts: [UInt8]
   private var friends: GrowingAdjacency
+  private var windows: AccountWindows?
 
-  init(view: PlatformView) {
+  init(view: PlatformView, needs: Set<SharedFeature> = []) {
+    windows = needs.contains(.windows) ? AccountWindows(accounts: view.accounts) : nil
     accounts = view.accounts
     friends = GrowingAdjacency(view.friendships)
     ageFacts = (0..<view.accounts.count).map { account in
@@ -20,6 +22,7 @@ struct FeatureTracker {
   /// Replaces the features of a batch by those of its events, and moves on past them.
   mutating func advance(over batch: inout EventBatch) {
     batch.features.removeAll()
+    batch.windows.removeAll()
     for row in 0..<batch.events.count {
       let event = batch.events[row]
       let actor = event.actor.index
@@ -43,6 +46,9 @@ struct FeatureTracker {
         case .post, .profileView, .refusal, .expiry, .report: break
         }
       }
+      windows?.observe(
+        event, EventFeatures.Facts(rawValue: facts), mutualFriends: mutual, kilometres: distance,
+        at: row, &batch.windows)
       batch.features.facts.append(EventFeatures.Facts(rawValue: facts))
       batch.features.mutualFriends.append(mutual)
       batch.features.distancesKilometres.append(distance)
