@@ -14,6 +14,8 @@ public struct DetectionSettings: SettingsSection {
   public var viewSpike = ViewSpikeSettings()
   /// Cues in conversations.
   public var conversationCues = ConversationCuesSettings()
+  /// Thresholds of detectors that are made at run time, by name: they have no keys.
+  public var thresholds: [String: Double] = [:]
 
   /// Makes the default parameters.
   public init() {}
