@@ -79,6 +79,8 @@ let package = Package(
       ]),
     // Neither Population nor Activity: no detector can import the truth.
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", heap, real]),
+    // No truth here either: it is handed rows and labels.
+    target("Learning", imports: ["Detection", "Parallelism", "Randomness", real]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
     target(
       "Hardness",
@@ -99,17 +101,21 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Hardness", "Population", "Randomness", "Scoring",
-        "Settings", "State", "Storage", "Validation", "Vocabulary", heap,
+        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Population", "Randomness",
+        "Scoring", "Settings", "State", "Storage", "Validation", "Vocabulary",
+        heap,
       ]),
     target(
       "Reporting",
-      imports: ["Activity", "Hardness", "Population", "Scoring", "Validation", "Vocabulary"]),
+      imports: [
+        "Activity", "Detection", "Hardness", "Learning", "Population", "Scoring", "Validation",
+        "Vocabulary",
+      ]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Patterns", "Population",
-        "Reporting", "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Learning", "Patterns",
+        "Population", "Reporting", "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -143,6 +149,7 @@ let package = Package(
       alsoImports: [
         "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
       ]),
+    tests(of: "Learning", alsoImports: ["Detection", real], excluding: ["References"]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),

@@ -135,6 +135,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case pranks = 58
   /// Which adults' accounts say under 18. Entity: person; counter: platform.
   case understatedAges = 59
+  /// Which rows of a feature change places, to tell what it is worth. Entity: feature; counter: fold.
+  case permutedFeatures = 90
+  /// Which innocent accounts a model is trained on. Entity: account.
+  case trainedAccounts = 91
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

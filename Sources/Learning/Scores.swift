@@ -1,0 +1,56 @@
+import RealModule
+
+/// How well probabilities tell labels apart, and how true they are.
+public struct Scores: Sendable, Equatable, Codable {
+  /// The probability that a row with the label scores higher than one without, ties by half: the
+  /// area under the ROC curve.
+  public var areaUnderCurve: Double
+  /// The mean of precision over recall, step by step: the area under the precision-recall curve.
+  public var averagePrecision: Double
+  /// The mean squared distance of probabilities from labels (Brier 1950).
+  public var brier: Double
+  /// The mean of -ln of the probability given to what is true.
+  public var logLoss: Double
+
+  /// Scores probabilities.
+  ///
+  /// - Parameters:
+  ///   - probabilities: from 0 to 1, one per row.
+  ///   - labels: what is true of each row; some with the label and some without.
+  ///   - weights: how many rows each stands for.
+  /// - Complexity: O(n log n).
+  public init(probabilities: [Double], labels: [Bool], weights: [Double]) {
+    let order = probabilities.indices.sorted { probabilities[$0] > probabilities[$1] }
+    var (positives, negatives) = (0.0, 0.0)
+    for index in order {
+      if labels[index] { positives += weights[index] } else { negatives += weights[index] }
+    }
+    var (hits, alarms, area, precision) = (0.0, 0.0, 0.0, 0.0)
+    var next = 0
+    while next < order.count {
+      // All rows of one probability at a time.
+      let value = probabilities[order[next]]
+      var (newHits, newAlarms) = (0.0, 0.0)
+      while next < order.count, probabilities[order[next]] == value {
+        let index = order[next]
+        if labels[index] { newHits += weights[index] } else { newAlarms += weights[index] }
+        next += 1
+      }
+      area += newAlarms * (hits + newHits / 2)
+      hits += newHits
+      alarms += newAlarms
+      precision += newHits / positives * hits / (hits + alarms)
+    }
+    areaUnderCurve = area / (positives * negatives)
+    averagePrecision = precision
+    var (squares, surprise) = (0.0, 0.0)
+    for (index, probability) in probabilities.enumerated() {
+      let distance = probability - (labels[index] ? 1 : 0)
+      squares += weights[index] * distance * distance
+      let given = labels[index] ? probability : 1 - probability
+      surprise -= weights[index] * Double.log(max(given, 0x1p-52))
+    }
+    brier = squares / (positives + negatives)
+    logLoss = surprise / (positives + negatives)
+  }
+}
