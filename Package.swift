@@ -81,6 +81,8 @@ let package = Package(
     target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", heap, real]),
     // No truth here either: it is handed rows and labels.
     target("Learning", imports: ["Detection", "Parallelism", "Randomness", real]),
+    // Detectors in other programs; what it sends them it has from Detection, so no truth.
+    target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
     target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
     target(
       "Hardness",
@@ -150,6 +152,10 @@ let package = Package(
         "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
       ]),
     tests(of: "Learning", alsoImports: ["Detection", real], excluding: ["References"]),
+    tests(
+      of: "Subprocesses",
+      alsoImports: ["Detection", "Graphs", "Settings", "TestSupport", "Vocabulary"],
+      excluding: ["Programs"]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),

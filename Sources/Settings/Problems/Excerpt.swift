@@ -2,11 +2,11 @@
 public enum Excerpt {
   private static let width = 90
 
-  /// A text of at most 60 characters, with an ellipsis if it was longer.
-  public static func shortened(_ text: String) -> String {
-    let head = text.unicodeScalars.prefix(61)
-    let shown = String(String.UnicodeScalarView(head.prefix(60).map(visible)))
-    return head.count > 60 ? shown + "..." : shown
+  /// A text of at most so many characters, with an ellipsis if it was longer.
+  public static func shortened(_ text: String, to length: Int = 60) -> String {
+    let head = text.unicodeScalars.prefix(length + 1)
+    let shown = String(String.UnicodeScalarView(head.prefix(length).map(visible)))
+    return head.count > length ? shown + "..." : shown
   }
 
   /// The line of a text that holds a position, and below it a caret under the position.

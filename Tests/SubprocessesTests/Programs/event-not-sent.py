@@ -1,0 +1,4 @@
+from talk import say, well_behaved
+
+for events in well_behaved(2):
+    say({"alerts": [{"suspect": 1, "score": 1, "row": len(events["time"])}]})

@@ -1,0 +1,6 @@
+from talk import batches, requests, say
+
+for number, events in enumerate(batches()):
+    say({"alerts": requests(events) if number < 2 else []})
+say({"alerts": []})
+say({"alerts": []})

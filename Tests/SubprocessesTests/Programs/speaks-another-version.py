@@ -1,0 +1,3 @@
+from talk import say
+
+say({"ready": 2})
