@@ -78,7 +78,9 @@ let package = Package(
         real,
       ]),
     // Neither Population nor Activity: no detector can import the truth.
-    target("Detection", imports: ["Graphs", "Parallelism", "Settings", "Vocabulary", heap, real]),
+    target(
+      "Detection",
+      imports: ["Graphs", "Parallelism", "Randomness", "Settings", "Vocabulary", heap, real]),
     // No truth here either: it is handed rows and labels.
     target("Learning", imports: ["Detection", "Parallelism", "Randomness", real]),
     // Detectors in other programs; what it sends them it has from Detection, so no truth.

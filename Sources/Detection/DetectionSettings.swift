@@ -16,6 +16,12 @@ public struct DetectionSettings: SettingsSection {
   public var conversationCues = ConversationCuesSettings()
   /// Thresholds of detectors that are made at run time, by name: they have no keys.
   public var thresholds: [String: Double] = [:]
+  /// Everybody.
+  public var always = AlwaysSettings()
+  /// Nobody.
+  public var never = NeverSettings()
+  /// Accounts by lot.
+  public var chance = ChanceSettings()
 
   /// Makes the default parameters.
   public init() {}
@@ -34,6 +40,9 @@ public struct DetectionSettings: SettingsSection {
     .section("rejected-by-children", \.rejectedByChildren, about: RejectedByChildren.entry.about),
     .section("view-spike", \.viewSpike, about: ViewSpike.entry.about),
     .section("conversation-cues", \.conversationCues, about: ConversationCues.entry.about),
+    .section("always", \.always, about: Always.entry.about),
+    .section("never", \.never, about: Never.entry.about),
+    .section("random", \.chance, about: Chance.entry.about),
   ]
 }
 

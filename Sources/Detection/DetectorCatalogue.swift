@@ -6,6 +6,9 @@ public enum DetectorCatalogue {
     RejectedByChildren.entry,
     ViewSpike.entry,
     ConversationCues.entry,
+    Always.entry,
+    Never.entry,
+    Chance.entry,
   ]
 
   /// The entry with a name.

@@ -139,6 +139,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case permutedFeatures = 90
   /// Which innocent accounts a model is trained on. Entity: account.
   case trainedAccounts = 91
+  /// Whom the detector that goes by chance blames, and when. Entity: account; counter: week.
+  case chanceAlerts = 69
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.
