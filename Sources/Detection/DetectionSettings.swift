@@ -16,6 +16,14 @@ public struct DetectionSettings: SettingsSection {
   public var conversationCues = ConversationCuesSettings()
   /// Thresholds of detectors that are made at run time, by name: they have no keys.
   public var thresholds: [String: Double] = [:]
+  /// Messages to unconnected under-18s.
+  public var messagesToMinors = MessagesToMinorsSettings()
+  /// Users' reports.
+  public var userReports = UserReportsSettings()
+  /// Fixed limits.
+  public var rateLimits = RateLimitsSettings()
+  /// Blocks and reports by under-18s.
+  public var recentlyBlocked = RecentlyBlockedSettings()
   /// Everybody.
   public var always = AlwaysSettings()
   /// Nobody.
@@ -40,6 +48,10 @@ public struct DetectionSettings: SettingsSection {
     .section("rejected-by-children", \.rejectedByChildren, about: RejectedByChildren.entry.about),
     .section("view-spike", \.viewSpike, about: ViewSpike.entry.about),
     .section("conversation-cues", \.conversationCues, about: ConversationCues.entry.about),
+    .section("messages-to-minors", \.messagesToMinors, about: MessagesToMinors.entry.about),
+    .section("user-reports", \.userReports, about: UserReports.entry.about),
+    .section("rate-limits", \.rateLimits, about: RateLimits.entry.about),
+    .section("recently-blocked", \.recentlyBlocked, about: RecentlyBlocked.entry.about),
     .section("always", \.always, about: Always.entry.about),
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),

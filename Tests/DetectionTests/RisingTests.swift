@@ -37,8 +37,9 @@ struct RisingTests {
     let entry = try #require(DetectorCatalogue.entry(named: name))
     let own = Self.rising.filter { $0.detector == name }
     let scores = Set(own.map(\.score)).sorted()
-    // Everybody has the same score, and nobody has none.
-    #expect(scores.count > 5 || [Always.entry.name, Never.entry.name].contains(name))
+    // Everybody has the same score, nobody has none, and few are reported often.
+    let few = [Always.entry, Never.entry, UserReports.entry, MessagesToMinors.entry]
+    #expect(scores.count > 5 || few.map(\.name).contains(name))
     // The lowest, the highest, some between, and one that no score has.
     let seen = scores.isEmpty ? [] : (0...3).map { scores[$0 * (scores.count - 1) / 3] }
     let between = zip(scores, scores.dropFirst()).prefix(1).map { ($0 + $1) / 2 }
@@ -68,7 +69,7 @@ struct RisingTests {
     }
     for entry in entries {
       var settings = DetectionSettings()
-      entry.setThreshold(&settings, 0.75)
+      entry.setThreshold(&settings, 7.75)
       let changed = zip(
         DetectionSettings().canonicalYAML().split(separator: "\n"),
         settings.canonicalYAML().split(separator: "\n")

@@ -19,6 +19,11 @@ struct SlidingWindow<Value> {
   /// The values of the span up to the last one added, oldest first.
   var values: [Value] { held }
 
+  /// How many values the span up to a time holds, which is no earlier than that of the last one.
+  func count(at time: Int32) -> Int {
+    times.count - times.prefix { $0 < time - span }.count
+  }
+
   /// Adds a value that happened no earlier than the last one, and drops what has grown too old.
   mutating func append(_ value: Value, at time: Int32) {
     let old = times.prefix { $0 < time - span }.count
