@@ -152,7 +152,8 @@ let package = Package(
       of: "Detection",
       alsoImports: [
         "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
-      ]),
+      ],
+      excluding: ["References"]),
     tests(of: "Learning", alsoImports: ["Detection", real], excluding: ["References"]),
     tests(
       of: "Subprocesses",

@@ -30,6 +30,8 @@ public struct DetectionSettings: SettingsSection {
   public var never = NeverSettings()
   /// Accounts by lot.
   public var chance = ChanceSettings()
+  /// Dense blocks of outreach.
+  public var fraudar = FraudarSettings()
 
   /// Makes the default parameters.
   public init() {}
@@ -55,6 +57,7 @@ public struct DetectionSettings: SettingsSection {
     .section("always", \.always, about: Always.entry.about),
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),
+    .section("fraudar", \.fraudar, about: Fraudar.entry.about),
   ]
 }
 

@@ -13,6 +13,7 @@ public enum DetectorCatalogue {
     Always.entry,
     Never.entry,
     Chance.entry,
+    Fraudar.entry,
   ]
 
   /// The entry with a name.
