@@ -32,6 +32,8 @@ public struct DetectionSettings: SettingsSection {
   public var chance = ChanceSettings()
   /// Dense blocks of outreach.
   public var fraudar = FraudarSettings()
+  /// Little trust.
+  public var sybilRank = SybilRankSettings()
 
   /// Makes the default parameters.
   public init() {}
@@ -58,6 +60,7 @@ public struct DetectionSettings: SettingsSection {
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),
     .section("fraudar", \.fraudar, about: Fraudar.entry.about),
+    .section("sybil-rank", \.sybilRank, about: SybilRank.entry.about),
   ]
 }
 

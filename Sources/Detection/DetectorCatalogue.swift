@@ -14,6 +14,7 @@ public enum DetectorCatalogue {
     Never.entry,
     Chance.entry,
     Fraudar.entry,
+    SybilRank.entry,
   ]
 
   /// The entry with a name.
