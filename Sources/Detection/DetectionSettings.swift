@@ -30,6 +30,8 @@ public struct DetectionSettings: SettingsSection {
   public var never = NeverSettings()
   /// Accounts by lot.
   public var chance = ChanceSettings()
+  /// Groups that are turned down.
+  public var rejecto = RejectoSettings()
   /// Dense blocks of outreach.
   public var fraudar = FraudarSettings()
   /// Little trust.
@@ -59,6 +61,7 @@ public struct DetectionSettings: SettingsSection {
     .section("always", \.always, about: Always.entry.about),
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),
+    .section("rejecto", \.rejecto, about: Rejecto.entry.about),
     .section("fraudar", \.fraudar, about: Fraudar.entry.about),
     .section("sybil-rank", \.sybilRank, about: SybilRank.entry.about),
   ]

@@ -13,6 +13,7 @@ public enum DetectorCatalogue {
     Always.entry,
     Never.entry,
     Chance.entry,
+    Rejecto.entry,
     Fraudar.entry,
     SybilRank.entry,
   ]
