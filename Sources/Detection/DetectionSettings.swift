@@ -32,6 +32,8 @@ public struct DetectionSettings: SettingsSection {
   public var chance = ChanceSettings()
   /// Groups that are turned down.
   public var rejecto = RejectoSettings()
+  /// Requests that are voted down.
+  public var voteTrust = VoteTrustSettings()
   /// Dense blocks of outreach.
   public var fraudar = FraudarSettings()
   /// Little trust.
@@ -62,6 +64,7 @@ public struct DetectionSettings: SettingsSection {
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),
     .section("rejecto", \.rejecto, about: Rejecto.entry.about),
+    .section("vote-trust", \.voteTrust, about: VoteTrust.entry.about),
     .section("fraudar", \.fraudar, about: Fraudar.entry.about),
     .section("sybil-rank", \.sybilRank, about: SybilRank.entry.about),
   ]

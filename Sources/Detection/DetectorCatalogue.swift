@@ -14,6 +14,7 @@ public enum DetectorCatalogue {
     Never.entry,
     Chance.entry,
     Rejecto.entry,
+    VoteTrust.entry,
     Fraudar.entry,
     SybilRank.entry,
   ]
