@@ -105,9 +105,8 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Population", "Randomness",
-        "Scoring", "Settings", "State", "Storage", "Validation", "Vocabulary",
-        heap,
+        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Patterns", "Population",
+        "Randomness", "Scoring", "Settings", "State", "Storage", "Validation", "Vocabulary", heap,
       ]),
     target(
       "Reporting",

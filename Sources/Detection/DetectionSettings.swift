@@ -38,6 +38,8 @@ public struct DetectionSettings: SettingsSection {
   public var fraudar = FraudarSettings()
   /// Little trust.
   public var sybilRank = SybilRankSettings()
+  /// Questions to the graph, each a detector.
+  public var questions: [QuestionSettings] = []
 
   /// Makes the default parameters.
   public init() {}
@@ -67,6 +69,9 @@ public struct DetectionSettings: SettingsSection {
     .section("vote-trust", \.voteTrust, about: VoteTrust.entry.about),
     .section("fraudar", \.fraudar, about: Fraudar.entry.about),
     .section("sybil-rank", \.sybilRank, about: SybilRank.entry.about),
+    .sections(
+      "questions", \.questions, unique: "name", count: 0...100,
+      about: "Detectors that are questions to the graph, asked each night."),
   ]
 }
 

@@ -1,3 +1,4 @@
+import Activity
 public import Detection
 import Graphs
 public import Storage
@@ -11,6 +12,7 @@ public struct Replay: Sendable {
   public let settings: DetectionSettings
   private let batchRows: Int
   private let threads: Int
+  private let tell: @Sendable (_ problem: String) -> Void
 
   /// Prepares a replay.
   ///
@@ -19,14 +21,16 @@ public struct Replay: Sendable {
   ///   - settings: their parameters.
   ///   - batchRows: events a detector is handed at a time; changes no alert.
   ///   - threads: how many threads may work; changes no alert.
+  ///   - tell: told what went wrong in detectors, after the last event.
   public init(
     through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings, batchRows: Int,
-    threads: Int
+    threads: Int, telling tell: @escaping @Sendable (_ problem: String) -> Void = { _ in }
   ) {
     self.detectors = detectors
     self.settings = settings
     self.batchRows = batchRows
     self.threads = threads
+    self.tell = tell
   }
 
   /// Replays all events of a file's run, made again where the file does not hold them all.
@@ -34,10 +38,9 @@ public struct Replay: Sendable {
   /// - Returns: the alerts, in the order in which their causes arrived.
   /// - Throws: `Interrupted`; `StorageError`; `RemakingError`.
   public func alerts(on file: RunFile, _ watch: Watch) throws -> [Alert] {
-    let view = PlatformView(
-      accounts: try file.declaredAccounts(), friendships: try file.friendshipsAtStart())
-    var arrivals = Arrivals(
-      of: try WholeStream(of: file, watch, threads: threads), in: try file.scenario())
+    let scenario = try file.scenario()
+    let view = try PlatformView(of: file, from: scenario.calendar.start)
+    var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
     return try alerts(on: &arrivals, view: view)
   }
 
@@ -56,6 +59,8 @@ public struct Replay: Sendable {
       threads: threads)
     var log = EventLog()
     while try arrivals.next(into: &log) { engine.observe(log) }
-    return engine.alerts()
+    let alerts = engine.alerts()
+    for problem in engine.problems { tell("\(problem.detector): \(problem.words)") }
+    return alerts
   }
 }

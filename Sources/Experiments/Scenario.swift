@@ -49,4 +49,9 @@ public struct Scenario: SettingsSection {
       about: "Which views, profile views and messages the file holds; child-facing: those in "
         + "which an account takes part that declares an age under 18, or none."),
   ]
+
+  /// What is wrong with values that only those who use them can judge.
+  var objections: [Objection] {
+    Questions.objections(to: detection, at: Objection.KeyPath().key("detection"))
+  }
 }

@@ -23,7 +23,8 @@ public struct ScenarioFile: Sendable {
   ///   the problems of the first file that it names and that cannot be used.
   public init(path: String, overrides: [String] = []) throws {
     self.path = path
-    scenario = try SettingsDocument(file: path).decode(Scenario.self, overrides: overrides)
+    scenario = try SettingsDocument(file: path).decode(
+      Scenario.self, overrides: overrides, objections: \.objections)
     places = try Self.places(of: scenario)
     graph = try Self.graph(of: scenario.population.imported, places: places)
   }

@@ -102,8 +102,7 @@ public struct Simulate: Sendable {
       return []
     }
     // What the file will not hold, detectors must see now.
-    let view = PlatformView(
-      accounts: world.declared, friendships: world.friendships.adjacency())
+    let view = PlatformView(of: world, from: file.scenario.calendar.start)
     var arrivals = Arrivals(of: days, in: file.scenario)
     return try replay.alerts(on: &arrivals, view: view)
   }

@@ -13,6 +13,7 @@ extension RunFile {
     let document = try SettingsDocument(
       text: try header().scenarioYAML, name: "the scenario in \(path)")
     return try document.decode(
-      Scenario.self, overrides: overrides, inputsMustExist: false)
+      Scenario.self, overrides: overrides, inputsMustExist: false,
+      objections: overrides.isEmpty ? { _ in [] } : \.objections)
   }
 }

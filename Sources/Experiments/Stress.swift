@@ -54,11 +54,12 @@ public struct Stress: Sendable {
   ///   - settings: their parameters in a scenario; each one's threshold is set by the budget.
   ///   - budget: first alerts on innocent accounts per 1,000 accounts a week, at most.
   ///   - watch: told how far the suite is, and asked whether to stop.
+  ///   - tell: told what went wrong in detectors, after each run.
   /// - Returns: the matrix, the reference first.
   /// - Throws: `Interrupted`; `ScoringError`; what `settings` throws.
   public func run(
     _ detectors: [DetectorCatalogue.Entry], settings: (Scenario) throws -> DetectionSettings,
-    budget: Double, _ watch: Watch
+    budget: Double, _ watch: Watch, telling tell: (_ problem: String) -> Void = { _ in }
   ) throws -> StressMatrix {
     var meter = Meter(runs: runs, watch: watch)
     let scenarios = try runs.map { runs in
@@ -68,6 +69,9 @@ public struct Stress: Sendable {
       for run in runs {
         try meter.begin(run)
         let world = try world(of: run, detectors, settings, &meter)
+        for problem in world.problems {
+          tell("\(problem.detector) in \(StressSuite.name(of: file.path)): \(problem.words)")
+        }
         for (index, detector) in detectors.enumerated() {
           try tradeOffs[index].add(
             truth: world.truth, subjects: world.subjects,
@@ -87,6 +91,7 @@ public struct Stress: Sendable {
     var truth: GroundTruth
     var subjects: Subjects
     var alerts: [Alert]
+    var problems: [(detector: String, words: String)]
   }
 
   /// One world and its days, and the rising scores of every detector.
@@ -98,8 +103,7 @@ public struct Stress: Sendable {
     let world = file.world(threads: threads)
     var arrivals = Arrivals(of: scenario.simulation(of: world, threads: threads), in: scenario)
     var engine = Engine(
-      view: PlatformView(
-        accounts: world.declared, friendships: world.friendships.adjacency()),
+      view: PlatformView(of: world, from: scenario.calendar.start),
       detectors: detectors, settings: settings, keeping: .rising, batchRows: batchRows,
       threads: threads)
     var log = EventLog()
@@ -107,8 +111,10 @@ public struct Stress: Sendable {
       engine.observe(log)
       try meter.advance(to: arrivals.source.daysDone, events: log.count)
     }
+    let alerts = engine.alerts()
     return LivedWorld(
-      truth: arrivals.source.groundTruth, subjects: Subjects(of: world), alerts: engine.alerts())
+      truth: arrivals.source.groundTruth, subjects: Subjects(of: world), alerts: alerts,
+      problems: engine.problems)
   }
 
   /// Counts the days of accounts that are done, of all there are.

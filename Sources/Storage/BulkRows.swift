@@ -197,6 +197,13 @@ extension Database {
     }
   }
 
+  /// Runs a statement that gives no rows, its parameters set by a binder.
+  func run(_ statement: Statement, _ bind: (RowBinder) -> Void) throws {
+    let binder = RowBinder(statement)
+    bind(binder)
+    try step(binder)
+  }
+
   /// Visits the rows of a query, with a value for each of its parameters.
   func visit(
     _ sql: String, from values: Int..., by body: (RowReader) throws -> Void

@@ -81,6 +81,14 @@ public struct RunFile: Sendable {
   /// The places of the world, by id.
   public func places() throws(StorageError) -> [Place] { try read { try $0.places() } }
 
+  /// The names of the platforms, and the platform of each account as a position among them.
+  public func platforms() throws(StorageError) -> (names: [String], ofAccounts: [UInt8]) {
+    try read { database in
+      let names = try database.platforms()
+      return (names, try database.accountPlatforms(platformCount: names.count))
+    }
+  }
+
   /// What accounts say of themselves.
   public func declaredAccounts() throws(StorageError) -> DeclaredAccounts {
     try read { try $0.declaredAccounts() }

@@ -45,7 +45,7 @@ extension Database {
     try execute(sql: "UPDATE run SET accounts = ?", arguments: [world.accountCount])
   }
 
-  private func insert(_ places: [Place]) throws {
+  func insert(_ places: [Place]) throws {
     for (id, place) in places.enumerated() {
       try execute(
         sql: """
@@ -55,14 +55,14 @@ extension Database {
     }
   }
 
-  private func insert(_ platforms: [String]) throws {
+  func insert(_ platforms: [String]) throws {
     precondition(!platforms.isEmpty, "a world has a platform")
     for (id, name) in platforms.enumerated() {
       try execute(sql: "INSERT INTO platform (id, name) VALUES (?, ?)", arguments: [id, name])
     }
   }
 
-  private func insert(
+  func insert(
     _ accounts: DeclaredAccounts, platforms: [UInt8], platformCount: Int, placeCount: Int
   ) throws {
     precondition(platforms.count == accounts.count, "every account is on a platform")

@@ -1,4 +1,5 @@
 import Detection
+import Experiments
 import Foundation
 import Settings
 
@@ -7,8 +8,10 @@ import Settings
 ///
 /// A specification is a YAML file with the keys under `detection`, or terms with commas between. To
 /// have another kind of term, such as a file that holds one detector, add a line to `entries(of:)`.
+/// A scenario's questions are detectors like those of the catalogue.
 struct DetectorChoice {
-  /// The detectors: those of the catalogue in its order, then others in the order they were named.
+  /// The detectors: those of the catalogue in its order, then the scenario's questions in theirs, then
+  /// others in the order they were named.
   var entries: [DetectorCatalogue.Entry]
   /// The parameters of all.
   var settings: DetectionSettings
@@ -35,7 +38,7 @@ struct DetectorChoice {
       return
     }
     settings = scenario
-    entries = try Self.entries(ofTerms: specification)
+    entries = try Self.entries(ofTerms: specification, in: Self.available(in: settings))
   }
 
   /// A file of the keys under `detection`; any other text is terms.
@@ -51,13 +54,19 @@ struct DetectorChoice {
     return try SettingsDocument(file: file).decode(
       DetectionSettings.self,
       overrides: overrides.filter { $0.hasPrefix(section) }
-        .map { String($0.dropFirst(section.count)) })
+        .map { String($0.dropFirst(section.count)) },
+      objections: { Questions.objections(to: $0, at: Objection.KeyPath()) })
+  }
+
+  /// The detectors that have a name: those of the catalogue, and the scenario's questions.
+  private static func available(in settings: DetectionSettings) -> [DetectorCatalogue.Entry] {
+    DetectorCatalogue.entries + Questions.entries(of: settings)
   }
 
   private static func enabled(
     in settings: DetectionSettings
   ) throws(BadInput) -> [DetectorCatalogue.Entry] {
-    let entries = DetectorCatalogue.entries.filter { $0.isEnabled(settings) }
+    let entries = available(in: settings).filter { $0.isEnabled(settings) }
     guard !entries.isEmpty else {
       throw BadInput("every detector is switched off; set enabled: true for at least one")
     }
@@ -65,44 +74,44 @@ struct DetectorChoice {
   }
 
   private static func entries(
-    ofTerms specification: String
+    ofTerms specification: String, in available: [DetectorCatalogue.Entry]
   ) throws(BadInput) -> [DetectorCatalogue.Entry] {
     let terms = specification.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     guard !terms.isEmpty else {
-      throw BadInput("--detectors: found nothing, expected some of: \(names)")
+      throw BadInput("--detectors: found nothing, expected some of: \(names(of: available))")
     }
     var chosen: [DetectorCatalogue.Entry] = []
     for term in terms {
-      for entry in try entries(of: term) where !chosen.contains(where: { $0.name == entry.name }) {
+      for entry in try entries(of: term, in: available)
+      where !chosen.contains(where: { $0.name == entry.name }) {
         chosen.append(entry)
       }
     }
-    let ofCatalogue = DetectorCatalogue.entries.filter { entry in
-      chosen.contains { $0.name == entry.name }
-    }
-    return ofCatalogue + chosen.filter { DetectorCatalogue.entry(named: $0.name) == nil }
+    let inOrder = available.filter { entry in chosen.contains { $0.name == entry.name } }
+    return inOrder + chosen.filter { entry in !available.contains { $0.name == entry.name } }
   }
 
   /// What one term stands for: at least one detector.
-  private static func entries(of term: String) throws(BadInput) -> [DetectorCatalogue.Entry] {
-    if let entry = DetectorCatalogue.entry(named: term) { return [entry] }
+  private static func entries(
+    of term: String, in available: [DetectorCatalogue.Entry]
+  ) throws(BadInput) -> [DetectorCatalogue.Entry] {
+    if let entry = available.first(where: { $0.name == term }) { return [entry] }
     if term == all { return DetectorCatalogue.entries }
     if let group = DetectorCatalogue.Group(rawValue: term) {
-      let members = DetectorCatalogue.entries.filter { $0.group == group }
+      let members = available.filter { $0.group == group }
       if !members.isEmpty { return members }
     }
-    let known =
-      DetectorCatalogue.entries.map(\.name) + [all] + DetectorCatalogue.groups.map(\.rawValue)
+    let known = available.map(\.name) + [all] + DetectorCatalogue.groups.map(\.rawValue)
     let nearest = NearestName(to: term).among(known).map { "did you mean \($0)?" }
     throw BadInput(
-      "--detectors: found \"\(term)\", expected some of: \(names)"
+      "--detectors: found \"\(term)\", expected some of: \(names(of: available))"
         + "; \(nearest ?? "the name of a file ends in .yaml")")
   }
 
-  private static var names: String {
-    DetectorCatalogue.entries.map(\.name).joined(separator: ", ")
+  private static func names(of available: [DetectorCatalogue.Entry]) -> String {
+    available.map(\.name).joined(separator: ", ")
   }
 }
 

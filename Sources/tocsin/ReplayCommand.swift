@@ -38,7 +38,7 @@ struct ReplayCommand: ParsableCommand {
     let chosen = try detectors.choose(scenario: scenario.detection, overrides: settings)
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
-      threads: work.threadCount)
+      threads: work.threadCount, telling: Terminal.note)
     let alerts = try replay.alerts(on: results, Terminal.watch(quiet: work.quiet))
     try Score.add(alerts, of: replay, to: results)
     Terminal.clearProgress()

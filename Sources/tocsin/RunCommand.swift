@@ -38,7 +38,7 @@ struct RunCommand: ParsableCommand {
     let path = output.path(for: scenario.scenario)
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
-      threads: work.threadCount)
+      threads: work.threadCount, telling: Terminal.note)
     // Scored before it takes its place: an earlier file gives way to whole results only.
     try Simulate(file, output: path, threads: work.threadCount)
       .run(watch, resuming: output.resumed, through: replay) { draft, alerts in

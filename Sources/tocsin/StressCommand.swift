@@ -70,7 +70,7 @@ struct StressCommand: ParsableCommand {
     let matrix = try suite.run(
       chosen.entries,
       settings: { try detectors.choose(scenario: $0.detection, overrides: settings).settings },
-      budget: budget, Terminal.watch(quiet: work.quiet))
+      budget: budget, Terminal.watch(quiet: work.quiet), telling: Terminal.note)
     Terminal.clearProgress()
     let report = StressReport(matrix: matrix, version: TocsinVersion.current)
     print(json ? try report.json() : report.text(), terminator: "")

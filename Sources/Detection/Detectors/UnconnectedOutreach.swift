@@ -143,9 +143,9 @@ public struct UnconnectedOutreachSettings: SettingsSection {
   /// Share of unconnected young people in an adult's outreach, until it is seen.
   public var ordinaryShare = 0.05
   /// How far adults of a kind differ: shape of a negative binomial distribution.
-  public var shape = 1.0
+  public var shape = 10.0
   /// The surprise from which there is an alert.
-  public var surprise = 3.0
+  public var surprise = 1.5
 
   /// How many contacts the share that is set counts for beside those seen: our choice, so that the
   /// first contacts of a run do not decide.
@@ -178,8 +178,8 @@ public struct UnconnectedOutreachSettings: SettingsSection {
       source: .assumption("our choice; the run's own outreach soon replaces it"),
       about: "Share of unconnected young people in an adult's outreach, until it is seen."),
     .number(
-      "shape", \.shape, in: 0.01...100.0,
-      source: .sweep("our choice: the lower, the more adults of a kind differ", over: 0.25...4),
+      "shape", \.shape, in: 0.01...1_000.0,
+      source: .sweep("our choice: the lower, the more adults of a kind differ", over: 1...100),
       about: "How alike adults of a kind are in their outreach: shape of a negative binomial."),
     .number(
       "surprise", \.surprise, unit: "decimal orders", in: 0.0...300.0,

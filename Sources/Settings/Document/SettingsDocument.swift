@@ -87,10 +87,12 @@ public struct SettingsDocument: Sendable {
   ///   - overrides: Settings that replace what the document says.
   ///   - inputsMustExist: Whether a file that the document names has to be there; not for a
   ///     document that is only looked at once more, its files long since read.
+  ///   - objections: What those who use the value find wrong with it, once nothing else is.
   /// - Returns: The value, overrides and defaults in place.
   /// - Throws: `InvalidSettings` with every problem of the document and the overrides.
   public func decode<Root: SettingsSection>(
-    _ root: Root.Type = Root.self, overrides: [String] = [], inputsMustExist: Bool = true
+    _ root: Root.Type = Root.self, overrides: [String] = [], inputsMustExist: Bool = true,
+    objections: (Root) -> [Objection] = { _ in [] }
   ) throws(InvalidSettings) -> Root {
     var reading = Reading(
       document: name, folder: folder, inputsMustExist: inputsMustExist)
@@ -100,6 +102,13 @@ public struct SettingsDocument: Sendable {
     }
     for change in changes { change.apply(to: &tree, &reading) }
     let value = Root.read(tree, over: Root(), at: "", &reading)
+    if let value, reading.problems.isEmpty {
+      for objection in objections(value) {
+        reading.report(
+          .objection(objection.words), at: objection.path.text,
+          tree.location(of: objection.path.steps[...]))
+      }
+    }
     guard let value, reading.problems.isEmpty else {
       throw InvalidSettings(reading.problems, text: text)
     }

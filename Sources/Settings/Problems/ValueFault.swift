@@ -28,6 +28,8 @@ public enum ValueFault: Sendable, Equatable {
   case noSuchInput(path: String)
   /// A file that the scenario names is a folder.
   case inputIsFolder(path: String)
+  /// Those who use the value cannot, and say why.
+  case objection(String)
 
   /// What a value looks like in the file.
   public enum Shape: Sendable, Equatable {
@@ -86,6 +88,7 @@ extension ValueFault: CustomStringConvertible {
     case .noSuchInput(let path):
       "there is no file \(path); check the path, which is relative to the scenario's folder"
     case .inputIsFolder(let path): "\(path) is a folder, expected a file; name a file in it"
+    case .objection(let words): words
     }
   }
 }

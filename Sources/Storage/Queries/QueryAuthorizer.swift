@@ -6,13 +6,25 @@ import GRDBSQLite
 final class QueryAuthorizer {
   /// Whether what is compiled is a question of somebody else, rather than ours.
   var isOnGuard = false
+  /// Whether the answer must be the same whenever it is asked for.
+  private let isRepeatable: Bool
   /// The first action refused since the guard was set up, in words.
   private(set) var refusal: String?
+  /// The tables and views that the statement reads, and the functions that it calls.
+  private(set) var uses: Set<String> = []
+
+  /// Makes one that is not on guard yet.
+  ///
+  /// - Parameter isRepeatable: whether it refuses what depends on chance or on the clock.
+  init(isRepeatable: Bool = false) {
+    self.isRepeatable = isRepeatable
+  }
 
   /// Begins to watch a statement.
   func beginStatement() {
     isOnGuard = true
     refusal = nil
+    uses = []
   }
 
   /// Whether an action may be.
@@ -21,9 +33,21 @@ final class QueryAuthorizer {
   ///   - action: the code of SQLite (https://www.sqlite.org/c3ref/c_alter_table.html).
   ///   - first: what it acts on.
   ///   - second: more about it.
+  ///   - isInView: whether a view of ours is what does it.
   /// - Returns: no, and takes it down, if it would do anything but read.
-  func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
-    if !isOnGuard || isReading(action, first, second) { return true }
+  func allows(
+    _ action: Int32, _ first: String?, _ second: String?, isInView: Bool = false
+  ) -> Bool {
+    guard isOnGuard else { return true }
+    if action == SQLITE_READ, let first { uses.insert(first.lowercased()) }
+    if action == SQLITE_FUNCTION, let second {
+      uses.insert(second.lowercased())
+      if isRepeatable, !isInView, Self.changeable.contains(second.lowercased()) {
+        refusal = refusal ?? "\(second)()"
+        return false
+      }
+    }
+    if isReading(action, first, second) { return true }
     refusal = refusal ?? Self.words(action, first ?? "", second ?? "")
     return false
   }
@@ -43,6 +67,11 @@ final class QueryAuthorizer {
     }
   }
 
+  /// Functions whose values depend on chance, or may depend on the clock.
+  private static let changeable: Set = [
+    "random", "randomblob", "current_time", "current_date", "current_timestamp", "date", "time",
+    "datetime", "julianday", "unixepoch", "strftime", "timediff",
+  ]
   /// The pragmas that describe what their argument names.
   private static let describing: Set = [
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",

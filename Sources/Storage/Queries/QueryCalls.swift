@@ -81,6 +81,16 @@ import Vocabulary
     }
   }
 
+  /// The names of its parameters, such as `:now`, in order; nothing of one without a name.
+  var parameterNames: [String?] {
+    (0..<parameterCount).map { index in
+      guard let name = unsafe sqlite3_bind_parameter_name(statement, Int32(index + 1)) else {
+        return nil
+      }
+      return unsafe String(cString: name)
+    }
+  }
+
   /// Moves to the next row.
   ///
   /// - Returns: the code of SQLite: `SQLITE_ROW`, `SQLITE_DONE`, or that of an error.
@@ -243,12 +253,12 @@ extension Database {
   func setAuthorizer(_ authorizer: QueryAuthorizer) {
     unsafe sqlite3_set_authorizer(
       sqliteConnection,
-      { own, action, first, second, _, _ in
+      { own, action, first, second, _, inner in
         guard let own = unsafe own else { return SQLITE_DENY }
         let authorizer = unsafe Unmanaged<QueryAuthorizer>.fromOpaque(own).takeUnretainedValue()
         let isAllowed = unsafe authorizer.allows(
           action, first.map { unsafe String(cString: $0) },
-          second.map { unsafe String(cString: $0) })
+          second.map { unsafe String(cString: $0) }, isInView: inner != nil)
         return isAllowed ? SQLITE_OK : SQLITE_DENY
       }, Unmanaged.passUnretained(authorizer).toOpaque())
   }
@@ -257,7 +267,7 @@ extension Database {
   func timed<Result>(by clock: QueryClock, _ work: () throws -> Result) rethrows -> Result {
     // Our choice: a thousand steps of SQLite take microseconds.
     unsafe sqlite3_progress_handler(
-      sqliteConnection, 1_000,
+      sqliteConnection, Int32(QueryClock.stepsBetween),
       { own in
         guard let own = unsafe own else { return 1 }
         return unsafe Unmanaged<QueryClock>.fromOpaque(own).takeUnretainedValue().mayGoOn() ? 0 : 1
@@ -267,10 +277,10 @@ extension Database {
   }
 
   /// Makes the functions and tables of SQL known.
-  func registerQueries(_ state: QueryState) {
+  func registerQueries(_ state: QueryState, tables: [QueryTable] = QueryTable.all) {
     guard let connection = unsafe sqliteConnection else { return }
     for function in QueryFunction.all { unsafe function.register(on: connection, state) }
-    for table in QueryTable.all { unsafe table.register(on: connection, state) }
+    for table in tables { unsafe table.register(on: connection, state) }
   }
 
   /// The last error, as that of a question.

@@ -1,6 +1,11 @@
 /// Decides, while a question runs, whether it may go on.
 final class QueryClock {
+  /// How many steps of SQLite lie between two times that it is asked.
+  static let stepsBetween = 1_000
+
   private let limitSeconds: Double?
+  private let stepLimit: Int?
+  private var steps = 0
   private let keepGoing: (_ rows: Int) -> Bool
   private let began = ContinuousClock.now
   private var lastAsked = ContinuousClock.now
@@ -12,14 +17,26 @@ final class QueryClock {
   /// How long it goes on before it asks again: a Ctrl-C is heard as soon as anybody can tell.
   private static let patience = Duration.milliseconds(50)
 
-  init(limitSeconds: Double?, keepGoing: @escaping (_ rows: Int) -> Bool) {
+  /// Makes a clock that starts now.
+  ///
+  /// A limit of seconds is for people who wait; one of steps gives the same verdict on any machine.
+  init(
+    limitSeconds: Double? = nil, stepLimit: Int? = nil,
+    keepGoing: @escaping (_ rows: Int) -> Bool
+  ) {
     self.limitSeconds = limitSeconds
+    self.stepLimit = stepLimit
     self.keepGoing = keepGoing
   }
 
   /// Whether the question may go on; once it says no, it has a verdict.
   func mayGoOn() -> Bool {
     guard verdict == nil else { return false }
+    steps += Self.stepsBetween
+    if let stepLimit, steps >= stepLimit {
+      verdict = .tooManySteps(limit: stepLimit)
+      return false
+    }
     let now = ContinuousClock.now
     if let limitSeconds, now - began > .seconds(limitSeconds) {
       verdict = .outOfTime(seconds: limitSeconds)

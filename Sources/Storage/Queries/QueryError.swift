@@ -10,6 +10,8 @@ public enum QueryError: Error, Equatable, Sendable {
   case refused(action: String)
   /// The time was up.
   case outOfTime(seconds: Double)
+  /// It took more steps of SQLite than it may.
+  case tooManySteps(limit: Int)
   /// Somebody asked to stop.
   case interrupted
   /// The file itself is the matter.
@@ -21,7 +23,7 @@ extension QueryError {
   public var isBadInput: Bool {
     switch self {
     case .sql, .refused: true
-    case .outOfTime, .interrupted: false
+    case .outOfTime, .tooManySteps, .interrupted: false
     case .file(let error): error.isBadInput
     }
   }
@@ -38,6 +40,8 @@ extension QueryError: CustomStringConvertible {
       "\(action) is refused: a query may only read; work on a copy of the file with another tool"
     case .outOfTime(let seconds):
       "no answer within \(Self.text(seconds)) s; give more with --timeout, or ask for less"
+    case .tooManySteps(let limit):
+      "no answer within \(limit / 1_000_000) million steps of SQLite; allow more, or ask for less"
     case .interrupted: "interrupted"
     case .file(let error): "\(error)"
     }

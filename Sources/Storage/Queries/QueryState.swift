@@ -12,7 +12,7 @@ final class QueryState {
   /// The first day of the run.
   let start: CalendarDate
   /// The time that is meant where none is given.
-  let end: Int32
+  private(set) var end: Int32
   private var storedFriends: TemporalAdjacency?
   private var storedAccounts: DeclaredAccounts?
   private var storedChunks: [ChunkSpan]?
@@ -29,6 +29,21 @@ final class QueryState {
     }
     self.start = start
     end = SimTime(day: run.header.days).rawValue
+  }
+
+  /// Begins with what accounts say of themselves, of a run that goes on.
+  init(_ database: Database, accounts: DeclaredAccounts, run: StoredRun, start: CalendarDate) {
+    self.database = database
+    self.run = run
+    self.start = start
+    end = run.end.rawValue
+    storedAccounts = accounts
+  }
+
+  /// Moves on to a later time, until which friendships may have changed.
+  func advance(to time: Int32) {
+    end = time
+    storedFriends = nil
   }
 
   /// Lends who was friends with whom and when.

@@ -35,7 +35,10 @@ public struct QueryTable: Sendable {
   /// Every table.
   ///
   /// Where the time `at` is left out, the end of the run is meant. Of NULL, there are no rows.
-  public static let all = [events, neighbours, hops, path]
+  public static let all = [events] + ofFriends
+
+  /// Those that only friendships are needed for.
+  static let ofFriends = [neighbours, hops, path]
 
   private static let neighbours = QueryTable(
     name: "neighbours", arguments: ["account", "at"], requiredCount: 1,
