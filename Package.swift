@@ -85,7 +85,7 @@ let package = Package(
     target("Learning", imports: ["Detection", "Parallelism", "Randomness", real]),
     // Detectors in other programs; what it sends them it has from Detection, so no truth.
     target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
-    target("Scoring", imports: ["Activity", "Population", "Vocabulary"]),
+    target("Scoring", imports: ["Activity", "Population", "Settings", "Vocabulary"]),
     target(
       "Hardness",
       imports: [

@@ -56,7 +56,7 @@ private struct Document: Encodable {
   struct Result: Encodable {
     var detector: String
     var priced: PricedAlerts
-    var lost: PricedAlerts.Estimate?
+    var lost: Estimate?
 
     enum CodingKeys: String, CodingKey {
       case detector, threshold, worlds, accounts, groomers, groomersAlerted, innocentAlerted

@@ -78,13 +78,13 @@ public struct StressReport: Sendable {
     name.split(separator: "-").joined(separator: "\n")
   }
 
-  private static func percent(_ share: PricedAlerts.Estimate?) -> String {
+  private static func percent(_ share: Estimate?) -> String {
     guard let share else { return Numerals.unknown }
     func whole(_ share: Double) -> String { Numerals.fixed(share * 100, decimals: 0) }
     return "\(whole(share.value)) (\(whole(share.low)) to \(whole(share.high)))"
   }
 
-  private static func points(_ loss: PricedAlerts.Estimate?) -> String {
+  private static func points(_ loss: Estimate?) -> String {
     guard let loss else { return Numerals.unknown }
     func whole(_ share: Double) -> String { Numerals.fixed(share * 100, decimals: 0) }
     let mark = loss.low > 0 || loss.high < 0 ? "*" : ""

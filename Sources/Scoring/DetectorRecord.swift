@@ -23,7 +23,9 @@ struct DetectorRecord {
   /// Innocent accounts of each role with at least one alert, indexed by `Role.rawValue`.
   let innocentAlertedByRole: [Int]
   /// What there was to find.
-  let census: Census
+  let scope: Scope
+  /// Innocent accounts of each role, indexed by `Role.rawValue`.
+  let innocentByRole: [Int]
 
   /// Gathers what one detector did.
   init(at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census) {
@@ -42,11 +44,44 @@ struct DetectorRecord {
     }
     innocentAlertedByRole = byRole
     innocentAdultsAlerted = adults
-    self.census = census
+    scope = census.scope
+    innocentByRole = census.innocentByRole
+  }
+
+  /// What one detector did in several worlds, taken together: counts are summed, cases stand one after
+  /// the other, and no two worlds share a person.
+  ///
+  /// - Precondition: there is at least one.
+  init(pooling worlds: [DetectorRecord]) {
+    var groomers: [UInt32] = []
+    var offset: UInt32 = 0
+    for world in worlds {
+      groomers += world.caseGroomers.map { $0 + offset }
+      offset += (world.caseGroomers.max() ?? 0) + 1
+    }
+    func sum(_ property: KeyPath<DetectorRecord, Int>) -> Int {
+      worlds.reduce(0) { $0 + $1[keyPath: property] }
+    }
+    func sums(_ property: KeyPath<DetectorRecord, [Int]>) -> [Int] {
+      Role.allCases.indices.map { role in
+        worlds.reduce(0) { $0 + $1[keyPath: property][role] }
+      }
+    }
+    caseGroomers = groomers
+    leads = worlds.flatMap(\.leads)
+    delays = worlds.flatMap(\.delays)
+    alerts = sum(\.alerts)
+    accountsAlerted = sum(\.accountsAlerted)
+    groomersAlerted = sum(\.groomersAlerted)
+    groomersWithMeetingAlerted = sum(\.groomersWithMeetingAlerted)
+    innocentAdultsAlerted = sum(\.innocentAdultsAlerted)
+    innocentAlertedByRole = sums(\.innocentAlertedByRole)
+    innocentByRole = sums(\.innocentByRole)
+    scope = Scope(pooling: worlds.map(\.scope))
   }
 
   /// The numbers of accounts and weeks that a workload of one per 1,000 accounts a week makes.
   var thousandAccountWeeks: Double {
-    Double(census.scope.accounts) / 1_000 * census.scope.days / 7
+    Double(scope.accounts) / 1_000 * scope.days / 7
   }
 }

@@ -70,6 +70,23 @@ public struct Scope: Codable, Sendable, Equatable {
     self.contactsOpen = contactsOpen
   }
 
+  /// What several worlds had together, with the days of the average account: what is counted per
+  /// account and week is then per account and week of all of them.
+  ///
+  /// - Precondition: there is at least one.
+  init(pooling worlds: [Scope]) {
+    func sum(_ property: KeyPath<Scope, Int>) -> Int {
+      worlds.reduce(0) { $0 + $1[keyPath: property] }
+    }
+    let accounts = sum(\.accounts)
+    let accountDays = worlds.reduce(0) { $0 + $1.days * Double($1.accounts) }
+    self.init(
+      days: accounts > 0 ? accountDays / Double(accounts) : worlds[0].days, accounts: accounts,
+      groomers: sum(\.groomers), groomersWithMeeting: sum(\.groomersWithMeeting),
+      innocentAdults: sum(\.innocentAdults), children: sum(\.children), meetings: sum(\.meetings),
+      contactsEnded: sum(\.contactsEnded), contactsOpen: sum(\.contactsOpen))
+  }
+
   /// Groomers per adult account in this world; nil without an adult account.
   public var prevalence: Double? {
     let adults = groomers + innocentAdults

@@ -40,7 +40,7 @@ public struct StressMatrix: Sendable {
   }
 
   /// What each detector loses in a scenario against the reference; nothing for the reference itself.
-  public func losses(in scenario: Int) -> [PricedAlerts.Estimate?] {
+  public func losses(in scenario: Int) -> [Estimate?] {
     detectors.indices.map { detector in
       scenario == 0
         ? nil : scenarios[scenario].results[detector].loss(against: scenarios[0].results[detector])

@@ -20,7 +20,7 @@ public struct TradeOff: Sendable {
 
   /// A first meeting of a groomer and a child.
   private struct Meeting {
-    var groomer: PricedAlerts.Groomer
+    var groomer: ClusteredShare.Person
     /// The highest score on the groomer before it; nil if there was no alert.
     var highest: Double?
   }
@@ -66,7 +66,7 @@ public struct TradeOff: Sendable {
       let before = onGroomers[contact.groomer, default: []].filter { $0.time < meeting }
       meetings.append(
         Meeting(
-          groomer: PricedAlerts.Groomer(
+          groomer: ClusteredShare.Person(
             world: worlds, person: subjects.owners[contact.groomer.index]),
           highest: before.map(\.score).max()))
     }

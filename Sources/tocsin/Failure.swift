@@ -14,6 +14,7 @@ struct Failure {
   private enum Code: Int32 {
     case failed = 1
     case badInput = 2
+    case gateMissed = 3
     case interrupted = 130
   }
 
@@ -39,6 +40,7 @@ struct Failure {
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
     case is RowsFailed, is ColumnsSeparate, is FileDamaged: Foundation.exit(Code.failed.rawValue)
+    case let error as GateMissed: end(.gateMissed, error.words)
     case let error as Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended where error.cause is Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended: end(.failed, "error: \(error)")

@@ -34,6 +34,9 @@ struct ReplayCommand: ParsableCommand {
           + "run the scenario again for others")
     }
     let results = try RunFile(opening: file)
+    guard results.hasTruth || report.gate.conditions == nil else {
+      throw BadInput("--gate: \(file) holds no truth, and a gate judges results; leave it out")
+    }
     let scenario = try results.scenario(overrides: settings)
     let chosen = try detectors.choose(scenario: scenario.detection, overrides: settings)
     let replay = Replay(

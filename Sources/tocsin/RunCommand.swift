@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
       the first; `tocsin simulate` and `tocsin replay` one after the other can be resumed.
 
       Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (the \
-      report says which), 2 bad input, 130 interrupted.
+      report says which), 2 bad input, 3 the gate is missed, 130 interrupted.
       """)
 
   @OptionGroup var scenario: ScenarioOptions

@@ -61,13 +61,15 @@ struct ScoreCommand: ParsableCommand {
 
 extension ScoreCommand {
   /// What is in a file of alerts, which may be a pipe.
-  fileprivate static func bytes(of path: String) throws(BadInput) -> [UInt8] {
+  static func bytes(
+    of path: String, option: String = "--alerts"
+  ) throws(BadInput) -> [UInt8] {
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       return Array(try file.readToEnd() ?? Data())
     } catch {
       throw BadInput(
-        "--alerts \(path): this file cannot be read (\(PlotFolder.reason(for: error))); check its "
+        "\(option) \(path): this file cannot be read (\(PlotFolder.reason(for: error))); check its "
           + "path and permissions")
     }
   }
@@ -75,10 +77,14 @@ extension ScoreCommand {
 
 /// How results are printed.
 struct ReportOptions: ParsableArguments {
+  @OptionGroup var gate: GateOption
+
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
-  /// Prints a replay's results; the last one's if none is named.
+  /// Prints a replay's results, the last one's if none is named, and holds them against the gate.
+  ///
+  /// - Throws: `GateMissed` when all is printed.
   func print(_ file: RunFile, replay: Int? = nil) throws {
     guard let evaluation = try Score.evaluate(file, replay: replay) else {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
@@ -86,7 +92,10 @@ struct ReportOptions: ParsableArguments {
     try print(evaluation, of: file)
   }
 
-  /// Prints what alerts on a file's events are worth.
+  /// Prints what alerts on a file's events are worth, and holds it against the gate: what all detectors
+  /// together do.
+  ///
+  /// - Throws: `GateMissed` when all is printed.
   func print(_ evaluation: Evaluation, of file: RunFile) throws {
     let context = try ReportContext(of: file, scope: evaluation.scope)
     let hardness = HardnessResult(rows: try file.hardness())
@@ -99,7 +108,13 @@ struct ReportOptions: ParsableArguments {
         TextReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
         terminator: "")
     }
+    guard let gate = try gate.gate() else { return }
+    let outcomes = gate.outcomes(
+      for: evaluation.metrics.filter { $0.detector == Evaluation.anyDetector })
+    if !json { Swift.print("\n" + GateTable.text(outcomes), terminator: "") }
+    try GateMissed.check(outcomes)
   }
+
   /// Says how many alerts were added to a file that holds no truth to score them by.
   func print(_ alerts: [Alert], on file: RunFile) throws {
     let replay = try file.replays().count

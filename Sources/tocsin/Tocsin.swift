@@ -14,12 +14,13 @@ struct Tocsin: ParsableCommand {
 
       Start with:  tocsin run Scenarios/quickstart.yaml
 
-      Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted.
+      Exit codes: 0 done, 1 failed, 2 bad input, 3 a gate was missed, 130 interrupted.
       """,
     version: TocsinVersion.current,
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
-      StressCommand.self, ValidateCommand.self, HardnessCommand.self, InfoCommand.self,
+      CompareCommand.self, StressCommand.self, ValidateCommand.self, HardnessCommand.self,
+      InfoCommand.self,
       QueryCommand.self, MatchCommand.self, CaseCommand.self, GraphCommand.self,
       ExportCommand.self, ImportCommand.self, DigestCommand.self, DetectorsCommand.self,
       ScenarioCommand.self,

@@ -7,7 +7,8 @@ import Testing
   @Test(
     "has a page of help for every command, on standard output",
     arguments: [
-      "", "run", "simulate", "replay", "score", "stress", "validate", "hardness", "info", "match",
+      "", "run", "simulate", "replay", "score", "compare", "stress", "validate", "hardness", "info",
+      "match",
       "digest", "detectors",
       "scenario",
       "scenario check", "scenario new", "scenario keys", "scenario schema",
@@ -29,8 +30,8 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "stress, validate, hardness, info, query, match, case, graph, export, import, digest, "
-          + "detectors, scenario"
+          + "compare, stress, validate, hardness, info, query, match, case, graph, export, "
+          + "import, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),
@@ -40,6 +41,24 @@ import Testing
       (
         ["run", "a.yaml", "-o", ""],
         "error: --output: found nothing, expected the path of a results file."
+      ),
+      (
+        ["compare", "a.sqlite"],
+        "error: --detectors: found no side, expected what is in use and the candidate (or a --set "
+          + "that makes the candidate of what is in use)."
+      ),
+      (
+        ["compare", "a.sqlite", "a.sqlite", "--detectors", "pattern"],
+        "error: <file>: found a file twice (a.sqlite or another), expected worlds that differ."
+      ),
+      (
+        ["compare", "a.sqlite", "--detectors", "pattern", "--gate", "precsion >= 0.5"],
+        "error: --gate: found \"precsion\", expected a metric; did you mean precision?"
+      ),
+      (
+        ["score", "a.sqlite", "--gate", "precision"],
+        "error: --gate: found \"precision\", expected a metric, a comparison and a number such as "
+          + "share_alerted_7d >= 0.6, with commas between several"
       ),
       (["detectors", "all"], "error: Unexpected argument 'all'"),
       (["run", "absent.yaml"], "absent.yaml: there is no such file; check the path"),

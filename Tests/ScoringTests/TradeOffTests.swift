@@ -110,7 +110,7 @@ struct LossTests {
       outcomes: groomers.flatMap { count, total in (0..<total).map { $0 < count } },
       of: groomers.enumerated().flatMap { index, groomer in
         Array(
-          repeating: PricedAlerts.Groomer(world: 0, person: UInt32(index)), count: groomer.1)
+          repeating: ClusteredShare.Person(world: 0, person: UInt32(index)), count: groomer.1)
       })
   }
 

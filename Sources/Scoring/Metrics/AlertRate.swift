@@ -7,7 +7,7 @@ extension Metric {
     name: "alerts-per-1000-weekly", unit: "alerts per 1,000 accounts a week", direction: .lower,
     summary: "All alerts, repeats included, per 1,000 accounts a week."
   ) { record in
-    guard record.census.scope.accounts > 0 else { return Measurement(count: record.alerts) }
+    guard record.scope.accounts > 0 else { return Measurement(count: record.alerts) }
     return Measurement(
       value: Double(record.alerts) / record.thousandAccountWeeks, count: record.alerts)
   }

@@ -8,7 +8,7 @@ extension Metric {
     name: "false-alarms-adults", unit: "share", direction: .lower,
     summary: "Innocent adult accounts alerted on."
   ) { record in
-    .share(record.innocentAdultsAlerted, of: record.census.scope.innocentAdults)
+    .share(record.innocentAdultsAlerted, of: record.scope.innocentAdults)
   }
 
   /// The share of innocent accounts of one kind alerted on at any time in the run.
@@ -23,7 +23,7 @@ extension Metric {
     ) { record in
       let index = Int(role.rawValue)
       return .share(
-        record.innocentAlertedByRole[index], of: record.census.innocentByRole[index])
+        record.innocentAlertedByRole[index], of: record.innocentByRole[index])
     }
   }
 }

@@ -8,8 +8,8 @@ extension Metric {
     direction: .lower,
     summary: "Accounts alerted on for the first time, per 1,000 accounts a week."
   ) { record in
-    let share = Measurement.share(record.accountsAlerted, of: record.census.scope.accounts)
-    let perShare = 1_000 * 7 / record.census.scope.days
+    let share = Measurement.share(record.accountsAlerted, of: record.scope.accounts)
+    let perShare = 1_000 * 7 / record.scope.days
     return Measurement(
       value: share.value.map { $0 * perShare },
       interval: share.interval.map { Interval(low: $0.low * perShare, high: $0.high * perShare) },

@@ -6,7 +6,7 @@ extension Metric {
     name: "groomers-alerted", unit: "share", direction: .higher,
     summary: "Groomers alerted on at any time."
   ) { record in
-    .share(record.groomersAlerted, of: record.census.scope.groomers)
+    .share(record.groomersAlerted, of: record.scope.groomers)
   }
 
   /// The share of groomers who met a child, alerted on at any time in the run, also after it.
@@ -16,6 +16,6 @@ extension Metric {
     name: "groomers-with-meeting-alerted", unit: "share", direction: .higher,
     summary: "Groomers who met a child, alerted on at any time."
   ) { record in
-    .share(record.groomersWithMeetingAlerted, of: record.census.scope.groomersWithMeeting)
+    .share(record.groomersWithMeetingAlerted, of: record.scope.groomersWithMeeting)
   }
 }

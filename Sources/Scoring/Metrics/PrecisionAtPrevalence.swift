@@ -19,9 +19,9 @@ extension Metric {
 extension DetectorRecord {
   /// What would be found among adult accounts alerted on, at another prevalence.
   func precision(at prevalence: Prevalence) -> Measurement {
-    let hits = Measurement.share(groomersAlerted, of: census.scope.groomers)
-    let falseAlarms = Measurement.share(innocentAdultsAlerted, of: census.scope.innocentAdults)
-    guard let share = prevalence.share(in: census.scope),
+    let hits = Measurement.share(groomersAlerted, of: scope.groomers)
+    let falseAlarms = Measurement.share(innocentAdultsAlerted, of: scope.innocentAdults)
+    guard let share = prevalence.share(in: scope),
       let hitRate = hits.value, let hitRange = hits.interval,
       let falseRate = falseAlarms.value, let falseRange = falseAlarms.interval,
       hitRate + falseRate > 0

@@ -1,0 +1,186 @@
+import ArgumentParser
+import Detection
+import Experiments
+import Reporting
+import Scoring
+import Settings
+import Storage
+import Vocabulary
+
+/// `tocsin compare`: a candidate against what is in use.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Hold a candidate against the detectors in use, on the same history.",
+    usage: "tocsin compare <file> ... --detectors <in use> --detectors <candidate> [<options>]",
+    discussion: """
+      Tells, meeting by meeting, where the candidate's first alert comes earlier, later, for the first \
+      time or no longer, and what it costs: accounts flagged, false alarms, precision. Each difference \
+      has an interval paired by person. Nothing is added to the files.
+
+      Each side is named by a --detectors: what `tocsin replay --detectors` takes, a CSV file of \
+      alerts as `tocsin score --alerts` takes, or `replay:1`, a replay that the file holds. With one, \
+      the scenario's detectors are what is in use. --set changes keys of the candidate alone: \
+      `--set detection.view-spike.limit=12` holds the scenario's detectors against the same with \
+      another limit. Of a side that is several detectors the first alert of any counts.
+
+      Several files are worlds of one comparison: intervals then also say how far worlds differ.
+
+      \(GateOption.help)
+
+      Exit codes: 0 done, 1 failed, 2 bad input, 3 the candidate misses the gate, 130 interrupted.
+      """)
+
+  @Argument(help: "The results files.", completion: .file(extensions: ["sqlite"]))
+  var files: [String]
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A side: what is in use first, then the candidate.", valueName: "names|file|replay:n"))
+  var detectors: [String] = []
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A detector's key to set for the candidate, such as detection.view-spike.limit=12; may be "
+        + "repeated.", valueName: "key=value"))
+  var settings: [String] = []
+
+  @OptionGroup var gate: GateOption
+
+  @Flag(help: "List every meeting, not only those that changed.")
+  var cases = false
+
+  @Option(
+    name: .customLong("batch"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Events a detector is handed at a time; changes no result.", valueName: "rows"))
+  var batchRows = 4_096
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  @OptionGroup var work: WorkOptions
+
+  func validate() throws {
+    guard detectors.count <= 2 else {
+      throw ValidationError(
+        "--detectors: found \(detectors.count) sides, expected what is in use and the candidate.")
+    }
+    guard !detectors.isEmpty || !settings.isEmpty else {
+      throw ValidationError(
+        "--detectors: found no side, expected what is in use and the candidate (or a --set that "
+          + "makes the candidate of what is in use).")
+    }
+    guard (1...10_000_000).contains(batchRows) else {
+      throw ValidationError("--batch: found \(batchRows), expected a number from 1 to 10000000.")
+    }
+    if let same = Set(files).count == files.count ? nil : files.first {
+      throw ValidationError(
+        "<file>: found a file twice (\(same) or another), expected worlds that differ.")
+    }
+  }
+
+  /// A world with what is to be compared on it.
+  private struct World {
+    var file: RunFile
+    var compare: Compare
+  }
+
+  func run() throws {
+    for setting in settings where !setting.hasPrefix("detection.") {
+      throw BadInput(
+        "--set \(setting): a comparison can only change keys under detection; run the scenario "
+          + "again for others")
+    }
+    // All that was asked for is understood before the first event is read.
+    let worlds = try files.map(world)
+    let watch = Terminal.watch(quiet: work.quiet)
+    var comparison = Comparison()
+    for world in worlds {
+      let raised = try world.compare.alerts(on: world.file, watch)
+      for problem in raised.problems { Terminal.note(problem) }
+      try comparison.add(
+        truth: world.file.truth(),
+        subjects: Subjects(
+          roles: world.file.roles(), ages: world.file.ages(), owners: world.file.owners()),
+        inUse: raised.inUse, candidate: raised.candidate)
+    }
+    Terminal.clearProgress()
+    let report = ComparisonReport(
+      comparison, context: try context(of: worlds.map(\.file)), gate: try gate.gate())
+    print(json ? try report.json() : report.text(all: cases), terminator: "")
+    try GateMissed.check(report.gate)
+  }
+
+  private var inUse: String? { detectors.count == 2 ? detectors[0] : nil }
+
+  private var candidate: String? { detectors.last }
+
+  private func world(_ path: String) throws -> World {
+    let file = try RunFile(opening: path)
+    try file.expectTruth()
+    return World(
+      file: file,
+      compare: Compare(
+        try side(inUse, of: file, overrides: []),
+        with: try side(candidate, of: file, overrides: settings), batchRows: batchRows,
+        threads: work.threadCount))
+  }
+
+  private func side(
+    _ specification: String?, of file: RunFile, overrides: [String]
+  ) throws -> Compare.Side {
+    if let specification, let alerts = try alerts(specification, of: file) {
+      guard overrides.isEmpty else {
+        throw BadInput(
+          "--set: the candidate \(specification) is alerts that were made before, which no key "
+            + "changes; name detectors, or leave --set out")
+      }
+      return .alerts(alerts)
+    }
+    let scenario = try file.scenario(overrides: overrides)
+    let choice = try DetectorChoice(
+      specification, scenario: scenario.detection, overrides: overrides)
+    return .detectors(choice.entries, choice.settings)
+  }
+
+  /// The alerts of a side that were made before; nil of detectors.
+  private func alerts(_ specification: String, of file: RunFile) throws -> [Alert]? {
+    let stored = "replay:"
+    if specification.hasPrefix(stored) {
+      let text = specification.dropFirst(stored.count)
+      guard let number = Int(text) else {
+        throw BadInput(
+          "--detectors \(specification): found \"\(text)\", expected the number of a replay, from 1"
+        )
+      }
+      return try file.alerts(replay: number)
+    }
+    guard specification.hasSuffix(".csv") else { return nil }
+    guard files.count == 1 else {
+      throw BadInput(
+        "--detectors \(specification): alerts are of one run, and there are \(files.count) files; "
+          + "compare them one by one")
+    }
+    return try AlertsFile(
+      bytes: try ScoreCommand.bytes(of: specification, option: "--detectors"), path: specification,
+      of: file.header(), file
+    ).alerts
+  }
+
+  private func context(of files: [RunFile]) throws -> ComparisonContext {
+    let headers = try files.map { try $0.header() }
+    let calendars = try headers.map { header throws(BadInput) in try header.calendar() }
+    return ComparisonContext(
+      inUse: inUse ?? "the detectors of the scenario",
+      candidate: ([candidate ?? "the detectors of the scenario"] + settings).joined(separator: " "),
+      runs: zip(files, headers).enumerated().map { index, run in
+        ComparisonContext.Run(
+          number: index + 1, database: run.0.path, scenario: run.1.scenarioName, seed: run.1.seed,
+          version: run.1.tocsinVersion)
+      },
+      calendar: { time, world in calendars[world](time) })
+  }
+}
