@@ -1,5 +1,6 @@
 import Activity
 import ArgumentParser
+import Detection
 import Experiments
 import Population
 import Reporting
@@ -126,7 +127,7 @@ private struct CaseStory {
         profile: position.map { truth.profiles[Int(truth.groomerProfiles[$0])] } ?? "unknown",
         groomer: world.party(contact.groomer), child: world.party(contact.child),
         declaredKilometres: world.kilometres(contact.groomer, contact.child),
-        mutualFriends: mutualFriends, calendar: calendar))
+        mutualFriends: mutualFriends, because: DetectorCatalogue.wordings, calendar: calendar))
   }
 }
 

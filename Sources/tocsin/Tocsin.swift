@@ -21,7 +21,8 @@ struct Tocsin: ParsableCommand {
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
       CompareCommand.self, StressCommand.self, ValidateCommand.self, HardnessCommand.self,
       InfoCommand.self,
-      QueryCommand.self, MatchCommand.self, CaseCommand.self, GraphCommand.self,
+      QueryCommand.self, MatchCommand.self, CaseCommand.self, ExplainCommand.self,
+      GraphCommand.self,
       ExportCommand.self, ImportCommand.self, DigestCommand.self, DetectorsCommand.self,
       ScenarioCommand.self,
     ])

@@ -8,7 +8,7 @@ import Testing
     "has a page of help for every command, on standard output",
     arguments: [
       "", "run", "simulate", "replay", "score", "compare", "stress", "validate", "hardness", "info",
-      "match",
+      "match", "explain",
       "digest", "detectors",
       "scenario",
       "scenario check", "scenario new", "scenario keys", "scenario schema",
@@ -30,7 +30,7 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "compare, stress, validate, hardness, info, query, match, case, graph, export, "
+          + "compare, stress, validate, hardness, info, query, match, case, explain, graph, export, "
           + "import, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),

@@ -22,6 +22,8 @@ public struct CaseContext: Sendable {
   public var declaredKilometres: Double?
   /// Friends in common just before the first contact.
   public var mutualFriends: Int
+  /// Why each detector alerts, by its name: its wording, with reasons in braces.
+  public var because: [String: String]
   /// What else a reader should know, a sentence or two each.
   public var notes: [String]
   /// Writes a moment as people do, such as `2017-04-03 14:05`.
@@ -31,7 +33,8 @@ public struct CaseContext: Sendable {
   public init(
     number: Int, caseCount: Int, scenario: String, seed: UInt64, version: String, profile: String,
     groomer: CaseParty, child: CaseParty, declaredKilometres: Double?, mutualFriends: Int,
-    notes: [String] = [], calendar: @escaping @Sendable (SimTime) -> String
+    because: [String: String] = [:], notes: [String] = [],
+    calendar: @escaping @Sendable (SimTime) -> String
   ) {
     self.number = number
     self.caseCount = caseCount
@@ -43,6 +46,7 @@ public struct CaseContext: Sendable {
     self.child = child
     self.declaredKilometres = declaredKilometres
     self.mutualFriends = mutualFriends
+    self.because = because
     self.notes = notes
     self.calendar = calendar
   }

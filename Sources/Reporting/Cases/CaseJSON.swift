@@ -32,7 +32,8 @@ private struct Document: Encodable {
 
   init(_ report: CaseReport) {
     let context = report.context
-    let words = CaseWords(contact: report.timeline.contact, calendar: context.calendar)
+    let words = CaseWords(
+      contact: report.timeline.contact, calendar: context.calendar, because: context.because)
     scenario = context.scenario
     seed = context.seed
     version = context.version

@@ -76,7 +76,7 @@ public struct CaseReport: Sendable {
   }
 
   private var story: [String] {
-    let words = CaseWords(contact: contact, calendar: context.calendar)
+    let words = CaseWords(contact: contact, calendar: context.calendar, because: context.because)
     let margin = String(repeating: " ", count: 28)
     let rows = timeline.entries.flatMap { entry -> [String] in
       let seen = entry.sight.rawValue

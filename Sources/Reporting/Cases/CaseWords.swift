@@ -8,6 +8,8 @@ struct CaseWords {
   let contact: GroundTruth.Case
   /// Writes a moment as people do.
   let calendar: @Sendable (SimTime) -> String
+  /// Why each detector alerts, by its name.
+  let because: [String: String]
 
   /// A sentence or two on an entry of the timeline.
   func sentence(for entry: CaseTimeline.Entry) -> String {
@@ -78,23 +80,15 @@ struct CaseWords {
     var words = "ALERT by \(alert.detector.printable) on the groomer"
     if alert.child == contact.child { words += ", naming this child" }
     if let other = alert.child, other != contact.child { words += ", naming child \(other)" }
-    let reasons = alert.reasons.map(Self.reason)
-    if !reasons.isEmpty { words += "; \(reasons.joined(separator: "; "))" }
+    let sentence = AlertSentence(of: alert, because: because[alert.detector] ?? "")
+    let reasons = sentence.predicate.map { "it \($0)" } ?? sentence.listed
+    if !reasons.isEmpty { words += "; \(reasons)" }
     if let meeting = contact.firstMeeting {
       let days = meeting.days(since: alert.time)
       words += ". \(Numerals.days(days.magnitude)) days "
       words += days > 0 ? "before the meeting" : "after the meeting"
     }
     return words + "."
-  }
-
-  /// A value that led to an alert, such as `rejecting children: 3 accounts`.
-  private static func reason(_ reason: Alert.Reason) -> String {
-    let name = reason.name.replacing("-", with: " ").printable
-    guard reason.unit != "share" else { return "\(name): \(Numerals.percent(reason.value)) %" }
-    let isWhole = reason.value == reason.value.rounded() && reason.value.magnitude < 1e15
-    let value = isWhole ? Numerals.count(Int(reason.value)) : Numerals.rate(reason.value)
-    return "\(name): \(value) \(reason.unit.printable)"
   }
 
   private static func meaning(of stage: Stage) -> String {
