@@ -24,6 +24,14 @@ public struct DetectionSettings: SettingsSection {
   public var rateLimits = RateLimitsSettings()
   /// Blocks and reports by under-18s.
   public var recentlyBlocked = RecentlyBlockedSettings()
+  /// Choices of targets and their answers.
+  public var sybilEdge = SybilEdgeSettings()
+  /// Bursts.
+  public var midasR = MidasRSettings()
+  /// Runs that stand out for their cues.
+  public var cueSkewness = CueSkewnessSettings()
+  /// Unlikely contacts.
+  public var unlikelyContacts = UnlikelyContactsSettings()
   /// Everybody.
   public var always = AlwaysSettings()
   /// Nobody.
@@ -62,6 +70,10 @@ public struct DetectionSettings: SettingsSection {
     .section("user-reports", \.userReports, about: UserReports.entry.about),
     .section("rate-limits", \.rateLimits, about: RateLimits.entry.about),
     .section("recently-blocked", \.recentlyBlocked, about: RecentlyBlocked.entry.about),
+    .section("sybil-edge", \.sybilEdge, about: SybilEdge.entry.about),
+    .section("midas-r", \.midasR, about: MidasR.entry.about),
+    .section("cue-skewness", \.cueSkewness, about: CueSkewness.entry.about),
+    .section("unlikely-contacts", \.unlikelyContacts, about: UnlikelyContacts.entry.about),
     .section("always", \.always, about: Always.entry.about),
     .section("never", \.never, about: Never.entry.about),
     .section("random", \.chance, about: Chance.entry.about),

@@ -24,6 +24,14 @@ struct SlidingWindow<Value> {
     times.count - times.prefix { $0 < time - span }.count
   }
 
+  /// Changes the latest value that fits, if there is one.
+  ///
+  /// - Complexity: linear in the values held.
+  mutating func changeLatest(where fits: (Value) -> Bool, _ change: (inout Value) -> Void) {
+    guard let index = held.lastIndex(where: fits) else { return }
+    change(&held[index])
+  }
+
   /// Adds a value that happened no earlier than the last one, and drops what has grown too old.
   mutating func append(_ value: Value, at time: Int32) {
     let old = times.prefix { $0 < time - span }.count
