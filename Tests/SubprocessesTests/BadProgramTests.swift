@@ -91,7 +91,7 @@ import Vocabulary
       $0.alertsPerBatch = 100
       $0.lineBytes = 200_000
     }
-    let others = [try #require(DetectorCatalogue.entry(named: "unconnected-outreach"))]
+    let others = [try #require(DetectorCatalogue.entry(named: "always"))]
     let outcome = try program.replay(beside: others)
     #expect(outcome.problems.count == 1)
     let problem = try #require(outcome.problems.first)

@@ -21,8 +21,7 @@ struct CueSkewness: Detector {
   ) { settings, _ in CueSkewness(settings: settings.cueSkewness) }
 
   private let settings: CueSkewnessSettings
-  private let weights = CueWeights(
-    grooming: CueWeights.believedGroomingRates, ordinary: CueWeights.believedOrdinaryRates)
+  private let weights = CueWeights.believed
   private var writers: [UInt32: [Run]] = [:]
 
   /// A run of messages.

@@ -11,7 +11,7 @@ struct AccountWindows {
   private var positions: [Int32]
   private var windows: [AccountWindow] = []
   private var outreach: [FadingShare]
-  private let evidence = CueEvidence()
+  private let evidence = CueWeights.believed
 
   /// From how far an under-18 is far: the default of the detector of unconnected outreach.
   static let farKilometres: Float = 15

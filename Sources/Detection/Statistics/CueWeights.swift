@@ -25,6 +25,10 @@ struct CueWeights: Sendable {
       .offersGift: 0.008, .asksSecrecy: 0.01, .movesPlatform: 0.02, .proposesMeeting: 0.04,
     ], others: 0)
 
+  /// The weights by these beliefs, whatever a scenario says of them.
+  static let believed = CueWeights(
+    grooming: believedGroomingRates, ordinary: believedOrdinaryRates)
+
   /// Makes the weights of what is believed of each cue: how likely a run has it.
   init(grooming: Table<Cue>, ordinary: Table<Cue>) {
     var without = 0.0
