@@ -90,7 +90,7 @@ public struct FraudarSettings: SettingsSection {
   /// Nights from one look to the next.
   public var everyDays = 1
   /// The density of a block from which its adults are suspects.
-  public var minimumDensity = 1.0
+  public var minimumDensity = 0.75
 
   /// Makes the default parameters.
   public init() {}
@@ -107,7 +107,8 @@ public struct FraudarSettings: SettingsSection {
       about: "Nights from one look to the next."),
     .number(
       "minimum-density", \.minimumDensity, unit: "weight per account", in: 0.0...1_000.0,
-      source: .assumption("our choice; sweep it to trade lead time for false alarms"),
+      source: .assumption(
+        "our choice for some 10,000 accounts: density grows with what goes on, so sweep it"),
       about: "The density of a block from which its adults are suspects."),
   ]
 }
