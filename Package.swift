@@ -50,7 +50,7 @@ let package = Package(
       name: "TocsinStages",
       targets: [
         "Activity", "Detection", "Experiments", "Graphs", "Population", "Settings", "Storage",
-        "Validation", "Vocabulary",
+        "Subprocesses", "Validation", "Vocabulary",
       ]),
   ],
   dependencies: [
@@ -118,7 +118,8 @@ let package = Package(
       name: "tocsin",
       dependencies: [
         "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Learning", "Patterns",
-        "Population", "Reporting", "Scoring", "Settings", "Storage", "Validation", "Vocabulary",
+        "Population", "Reporting", "Scoring", "Settings", "Storage", "Subprocesses", "Validation",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -1,6 +1,7 @@
 import Activity
 public import Detection
 import Graphs
+import Settings
 public import Storage
 public import Vocabulary
 
@@ -12,7 +13,7 @@ public struct Replay: Sendable {
   public let settings: DetectionSettings
   private let batchRows: Int
   private let threads: Int
-  private let tell: @Sendable (_ problem: String) -> Void
+  private let tell: @Sendable (DetectorProblem) -> Void
 
   /// Prepares a replay.
   ///
@@ -21,10 +22,10 @@ public struct Replay: Sendable {
   ///   - settings: their parameters.
   ///   - batchRows: events a detector is handed at a time; changes no alert.
   ///   - threads: how many threads may work; changes no alert.
-  ///   - tell: told what went wrong in detectors, after the last event.
+  ///   - tell: told at the end what went wrong in detectors, whose alerts before that are kept.
   public init(
     through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings, batchRows: Int,
-    threads: Int, telling tell: @escaping @Sendable (_ problem: String) -> Void = { _ in }
+    threads: Int, tell: @escaping @Sendable (DetectorProblem) -> Void = { _ in }
   ) {
     self.detectors = detectors
     self.settings = settings
@@ -41,7 +42,10 @@ public struct Replay: Sendable {
     let scenario = try file.scenario()
     let view = try PlatformView(of: file, from: scenario.calendar.start)
     var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
-    return try alerts(on: &arrivals, view: view)
+    let alerts = try alerts(on: &arrivals, view: view)
+    // A detector in another program that is waited for is let go when the run is to stop.
+    guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }
+    return alerts
   }
 
   /// Runs the detectors over events as they arrive.
@@ -60,7 +64,17 @@ public struct Replay: Sendable {
     var log = EventLog()
     while try arrivals.next(into: &log) { engine.observe(log) }
     let alerts = engine.alerts()
-    for problem in engine.problems { tell("\(problem.detector): \(problem.words)") }
+    for (detector, words) in engine.problems {
+      tell(DetectorProblem(detector: detector, words: words))
+    }
     return alerts
+  }
+
+  /// What the file keeps of the detectors: their parameters, and what those from outside are.
+  var settingsText: String {
+    let outside = detectors.filter { $0.group == .outside }.map { entry in
+      "# \(entry.name): \(entry.about.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+    }
+    return outside.joined() + settings.canonicalYAML()
   }
 }

@@ -31,7 +31,7 @@ public enum Score {
     let metrics =
       file.hasTruth ? try evaluate(alerts, of: names, against: file).metrics : []
     try file.write(
-      replay: replay.settings.canonicalYAML(), detectors: names, alerts: alerts,
+      replay: replay.settingsText, detectors: names, alerts: alerts,
       metrics: metrics)
   }
 

@@ -17,16 +17,22 @@ public struct JSONReport: Codable, Sendable, Equatable {
   public var evaluation: Evaluation
   /// How easily groomers are told apart.
   public var hardness: [SeparationRow]
+  /// What went wrong in detectors while they watched.
+  public var problems: [DetectorProblem]
 
   /// The layout this version writes.
   public static let currentSchemaVersion = 1
 
   /// Makes a report.
-  public init(evaluation: Evaluation, hardness: HardnessResult, context: ReportContext) {
+  public init(
+    evaluation: Evaluation, hardness: HardnessResult, context: ReportContext,
+    problems: [DetectorProblem] = []
+  ) {
     schemaVersion = Self.currentSchemaVersion
     self.context = context
     self.evaluation = evaluation
     self.hardness = hardness.rows
+    self.problems = problems
   }
 
   /// The report as JSON with a line break at its end.

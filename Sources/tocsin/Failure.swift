@@ -5,6 +5,7 @@ import Population
 import Scoring
 import Settings
 import Storage
+import Subprocesses
 
 /// Why a command ended early: words for standard error, and an exit code.
 struct Failure {
@@ -39,8 +40,12 @@ struct Failure {
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")
-    case is RowsFailed, is ColumnsSeparate, is FileDamaged: Foundation.exit(Code.failed.rawValue)
     case let error as GateMissed: end(.gateMissed, error.words)
+    case let error as OutsideProgramError where error.reason == .fault(.interrupted):
+      end(.interrupted, "\(error)")
+    case let error as OutsideProgramError: end(.badInput, "error: \(error)")
+    case is RowsFailed, is ColumnsSeparate, is FileDamaged, is DetectorsFailed:
+      Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended where error.cause is Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended: end(.failed, "error: \(error)")

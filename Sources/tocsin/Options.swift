@@ -78,7 +78,8 @@ struct DetectorOptions: ParsableArguments {
   @Option(
     name: .customLong("batch"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Events a detector is handed at a time; changes no result.", valueName: "rows"))
+      "Events a detector is handed at a time; changes no result, but of programs whose alerts do "
+        + "not name their event.", valueName: "rows"))
   var batchRows = 4_096
 
   /// Finds out which detectors are to run.

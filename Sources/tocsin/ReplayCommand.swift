@@ -24,6 +24,7 @@ struct ReplayCommand: ParsableCommand {
   var settings: [String] = []
 
   @OptionGroup var detectors: DetectorOptions
+  @OptionGroup var programs: ProgramOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var work: WorkOptions
 
@@ -38,14 +39,21 @@ struct ReplayCommand: ParsableCommand {
       throw BadInput("--gate: \(file) holds no truth, and a gate judges results; leave it out")
     }
     let scenario = try results.scenario(overrides: settings)
-    let chosen = try detectors.choose(scenario: scenario.detection, overrides: settings)
+    let watch = Terminal.watch(quiet: work.quiet)
+    let chosen = try programs.added(
+      to: detectors.choose(scenario: scenario.detection, overrides: settings), in: scenario)
+    let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
-      threads: work.threadCount, telling: Terminal.note)
-    let alerts = try replay.alerts(on: results, Terminal.watch(quiet: work.quiet))
+      threads: work.threadCount, tell: failed.add)
+    let alerts = try replay.alerts(on: results, watch)
     try Score.add(alerts, of: replay, to: results)
     Terminal.clearProgress()
-    guard results.hasTruth else { return try report.print(alerts, on: results) }
-    try report.print(results)
+    guard results.hasTruth else {
+      try report.print(alerts, on: results, problems: failed.problems)
+      return try failed.check()
+    }
+    try report.print(results, problems: failed.problems)
+    try failed.check()
   }
 }

@@ -20,25 +20,29 @@ struct RunCommand: ParsableCommand {
       `recording` is not `all`, detectors see days as they are simulated, and --resume begins with \
       the first; `tocsin simulate` and `tocsin replay` one after the other can be resumed.
 
-      Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (the \
-      report says which), 2 bad input, 3 the gate is missed, 130 interrupted.
+      Exit codes: 0 done; 1 failed, or a detector in another program did, or a column that is not \
+      behaviour tells groomers apart (the report says which); 2 bad input; 3 the gate is missed; 130 \
+      interrupted.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var detectors: DetectorOptions
+  @OptionGroup var programs: ProgramOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func run() throws {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
-    let chosen = try detectors.choose(
-      scenario: file.scenario.detection, overrides: scenario.overrides)
     let watch = Terminal.watch(quiet: work.quiet)
+    let chosen = try programs.added(
+      to: detectors.choose(scenario: file.scenario.detection, overrides: scenario.overrides),
+      in: file.scenario)
     let path = output.path(for: scenario.scenario)
+    let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
-      threads: work.threadCount, telling: Terminal.note)
+      threads: work.threadCount, tell: failed.add)
     // Scored before it takes its place: an earlier file gives way to whole results only.
     try Simulate(file, output: path, threads: work.threadCount)
       .run(watch, resuming: output.resumed, through: replay) { draft, alerts in
@@ -46,7 +50,8 @@ struct RunCommand: ParsableCommand {
       }
     Terminal.clearProgress()
     let results = try RunFile(opening: path)
-    try report.print(results)
+    try report.print(results, problems: failed.problems)
+    try failed.check()
     try HardnessResult(rows: try results.hardness()).check()
   }
 }

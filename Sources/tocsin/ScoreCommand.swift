@@ -85,28 +85,35 @@ struct ReportOptions: ParsableArguments {
   /// Prints a replay's results, the last one's if none is named, and holds them against the gate.
   ///
   /// - Throws: `GateMissed` when all is printed.
-  func print(_ file: RunFile, replay: Int? = nil) throws {
+  func print(
+    _ file: RunFile, replay: Int? = nil, problems: [DetectorProblem] = []
+  ) throws {
     guard let evaluation = try Score.evaluate(file, replay: replay) else {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
-    try print(evaluation, of: file)
+    try print(evaluation, of: file, problems: problems)
   }
 
   /// Prints what alerts on a file's events are worth, and holds it against the gate: what all detectors
   /// together do.
   ///
   /// - Throws: `GateMissed` when all is printed.
-  func print(_ evaluation: Evaluation, of file: RunFile) throws {
+  func print(
+    _ evaluation: Evaluation, of file: RunFile, problems: [DetectorProblem] = []
+  ) throws {
     let context = try ReportContext(of: file, scope: evaluation.scope)
     let hardness = HardnessResult(rows: try file.hardness())
     if json {
       Swift.print(
-        try JSONReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
+        try JSONReport(
+          evaluation: evaluation, hardness: hardness, context: context, problems: problems
+        ).rendered(),
         terminator: "")
     } else {
       Swift.print(
         TextReport(evaluation: evaluation, hardness: hardness, context: context).rendered(),
         terminator: "")
+      print(problems)
     }
     guard let gate = try gate.gate() else { return }
     let outcomes = gate.outcomes(
@@ -115,13 +122,22 @@ struct ReportOptions: ParsableArguments {
     try GateMissed.check(outcomes)
   }
 
+  /// Says what went wrong in detectors.
+  private func print(_ problems: [DetectorProblem]) {
+    guard !problems.isEmpty else { return }
+    Swift.print("\nDetectors that failed; their alerts before that are counted:")
+    for problem in problems { Swift.print("\(problem.detector): \(problem.words)") }
+  }
+
   /// Says how many alerts were added to a file that holds no truth to score them by.
-  func print(_ alerts: [Alert], on file: RunFile) throws {
+  func print(_ alerts: [Alert], on file: RunFile, problems: [DetectorProblem]) throws {
     let replay = try file.replays().count
     let suspects = Set(alerts.map(\.suspect)).count
     if json {
+      let words = try JSONText.text(of: problems)
       return Swift.print(
-        "{\"replay\": \(replay), \"alerts\": \(alerts.count), \"suspects\": \(suspects)}")
+        "{\"replay\": \(replay), \"alerts\": \(alerts.count), \"suspects\": \(suspects), "
+          + "\"problems\": \(words.trimmingCharacters(in: .newlines))}")
     }
     Swift.print(
       """
@@ -133,5 +149,6 @@ struct ReportOptions: ParsableArguments {
 
       and, where the truth is:  tocsin score <file> --alerts alerts.csv
       """)
+    print(problems)
   }
 }
