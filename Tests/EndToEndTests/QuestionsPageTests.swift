@@ -37,9 +37,9 @@ struct QuestionsPageTests {
     let answer = try Tocsin.run(["query", file, sql, "--csv"])
     #expect(
       answer.stdout == """
-        detector,alerts,late,replays\r
-        asks-many-strangers,1,0,2\r
-        blocked-and-talking,1,0,2\r
+        detector,alerts,late,replays
+        asks-many-strangers,1,0,2
+        blocked-and-talking,1,0,2
 
         """)
     let rows = "SELECT * FROM (SELECT detector, time, suspect, score, replay FROM alert)"
