@@ -107,6 +107,7 @@ let package = Package(
       imports: [
         "Activity", "Detection", "Graphs", "Hardness", "Learning", "Patterns", "Population",
         "Randomness", "Scoring", "Settings", "State", "Storage", "Validation", "Vocabulary", heap,
+        real,
       ]),
     target(
       "Reporting",
@@ -189,7 +190,7 @@ let package = Package(
       of: "Experiments",
       alsoImports: [
         "Activity", "Detection", "Graphs", "Population", "Settings", "Storage", "TestSupport",
-        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        "Vocabulary", real, .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "EndToEnd", running: "tocsin",

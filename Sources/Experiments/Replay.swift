@@ -42,7 +42,8 @@ public struct Replay: Sendable {
     let scenario = try file.scenario()
     let view = try PlatformView(of: file, from: scenario.calendar.start)
     var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
-    let alerts = try alerts(on: &arrivals, view: view)
+    var oracle = detectors.contains { $0.name == Oracle.entry.name } ? try Oracle(of: file) : nil
+    let alerts = try alerts(on: &arrivals, view: view, beside: &oracle)
     // A detector in another program that is waited for is let go when the run is to stop.
     guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }
     return alerts
@@ -58,16 +59,32 @@ public struct Replay: Sendable {
   public func alerts<Source>(
     on arrivals: inout Arrivals<Source>, view: PlatformView
   ) throws -> [Alert] {
+    var noOracle: Oracle?
+    return try alerts(on: &arrivals, view: view, beside: &noOracle)
+  }
+
+  private func alerts<Source>(
+    on arrivals: inout Arrivals<Source>, view: PlatformView, beside oracle: inout Oracle?
+  ) throws -> [Alert] {
     var engine = Engine(
       view: view, detectors: detectors, settings: settings, batchRows: batchRows,
       threads: threads)
     var log = EventLog()
-    while try arrivals.next(into: &log) { engine.observe(log) }
+    while try arrivals.next(into: &log) {
+      engine.observe(log)
+      oracle?.consume(log)
+    }
     let alerts = engine.alerts()
     for (detector, words) in engine.problems {
       tell(DetectorProblem(detector: detector, words: words))
     }
-    return alerts
+    guard let known = oracle?.alerts else { return alerts }
+    return (alerts + known).enumerated()
+      .sorted {
+        ($0.element.time, $0.element.cause, $0.offset)
+          < ($1.element.time, $1.element.cause, $1.offset)
+      }
+      .map(\.element)
   }
 
   /// What the file keeps of the detectors: their parameters, and what those from outside are.

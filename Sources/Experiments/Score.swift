@@ -19,7 +19,21 @@ public enum Score {
   ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
-      subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()))
+      subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()),
+      knowable: knowable(in: file))
+  }
+
+  /// When groomers' accounts were knowable, where the file holds every event: making the run again
+  /// would take as long as the run.
+  ///
+  /// - Complexity: a pass over the events.
+  private static func knowable(in file: RunFile) throws -> [AccountID: SimTime] {
+    guard file.streamDigest == nil else { return [:] }
+    var oracle = try Oracle(of: file)
+    var arrivals = Arrivals(of: file.events(), in: try file.scenario())
+    var log = EventLog()
+    while try arrivals.next(into: &log) { oracle.consume(log) }
+    return oracle.knowable
   }
 
   /// Scores the alerts of a replay on a file's events, and adds all of it to the file; to one

@@ -10,6 +10,9 @@ struct DetectorRecord {
   let leads: [Int?]
   /// Seconds from first contact to first alert, one per case; nil for a miss.
   let delays: [Int?]
+  /// Seconds from when the groomer was knowable to the first alert, one per case; nil where one of
+  /// the two is missing.
+  let delaysBeyondKnowable: [Int?]
   /// All alerts, repeats included.
   let alerts: Int
   /// Accounts with at least one alert.
@@ -32,6 +35,7 @@ struct DetectorRecord {
     caseGroomers = cases.map { census.subjects.owners[$0.groomer.index] }
     leads = cases.map { $0.leadSeconds(ofDetectorAt: position) }
     delays = cases.map { $0.delaySeconds(ofDetectorAt: position) }
+    delaysBeyondKnowable = cases.map { $0.delayBeyondKnowableSeconds(ofDetectorAt: position) }
     alerts = raised.alerts
     accountsAlerted = raised.first.count
     groomersAlerted = census.groomers.count { raised.first[$0] != nil }

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Alerts held against the truth: how early each detector was, and at what price.
 ///
-/// Everything in it follows from the arguments of `init(truth:alerts:detectors:subjects:)`, so the
+/// Everything in it follows from the arguments of `init(truth:alerts:detectors:subjects:knowable:)`, so the
 /// same run gives the same value, and the same bytes when encoded with sorted keys.
 public struct Evaluation: Codable, Sendable, Equatable {
   /// How many accounts and contacts of each kind there were to find.

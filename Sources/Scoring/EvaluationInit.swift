@@ -10,15 +10,17 @@ extension Evaluation {
   ///     all alerts, and changes no first alert.
   ///   - detectors: Names of all detectors that were replayed, also of those that stayed silent.
   ///   - subjects: The accounts.
+  ///   - knowable: When groomers' accounts were knowable, of those that were.
   /// - Throws: `ScoringError` when the arguments do not belong together.
   /// - Complexity: O(accounts + alerts + detectors · metrics · cases · log cases).
   public init(
-    truth: GroundTruth, alerts: [Alert], detectors: [String], subjects: Subjects
+    truth: GroundTruth, alerts: [Alert], detectors: [String], subjects: Subjects,
+    knowable: [AccountID: SimTime] = [:]
   ) throws(ScoringError) {
     let census = try Census(truth: truth, subjects: subjects)
     let replay = try Replay(alerts: alerts, detectors: detectors, accounts: subjects.count)
     let names = detectors + [Self.anyDetector]
-    let cases = Self.scoredCases(of: truth, replay: replay)
+    let cases = Self.scoredCases(of: truth, replay: replay, knowable: knowable)
     self.detectors = names
     self.cases = cases
     scope = census.scope
@@ -32,12 +34,15 @@ extension Evaluation {
   }
 
   /// The case table: everyone who met, with the first alert of each detector and of any.
-  private static func scoredCases(of truth: GroundTruth, replay: Replay) -> [ScoredCase] {
+  private static func scoredCases(
+    of truth: GroundTruth, replay: Replay, knowable: [AccountID: SimTime]
+  ) -> [ScoredCase] {
     truth.cases.compactMap { contact in
       guard let meeting = contact.firstMeeting else { return nil }
       return ScoredCase(
         groomer: contact.groomer, child: contact.child, firstContact: contact.firstContact,
-        meeting: meeting, firstAlerts: replay.raised.map { $0.first[contact.groomer] })
+        meeting: meeting, knowable: knowable[contact.groomer],
+        firstAlerts: replay.raised.map { $0.first[contact.groomer] })
     }
   }
 }

@@ -14,6 +14,9 @@ public struct ScoredCase: Sendable, Equatable {
   public var firstContact: SimTime
   /// When they first met, in seconds since the start of the run.
   public var meeting: SimTime
+  /// When the groomer was knowable, in seconds since the start of the run: from the oracle's
+  /// evidence; nil (absent in JSON) if never, or if nobody worked it out.
+  public var knowable: SimTime?
   /// The first alert of each detector on the groomer, in seconds since the start of the run, in
   /// the order of `Evaluation.detectors`; nil (null in JSON) where it raised none.
   public var firstAlerts: [SimTime?]
@@ -21,12 +24,13 @@ public struct ScoredCase: Sendable, Equatable {
   /// Makes a scored case.
   public init(
     groomer: AccountID, child: AccountID, firstContact: SimTime, meeting: SimTime,
-    firstAlerts: [SimTime?]
+    knowable: SimTime? = nil, firstAlerts: [SimTime?]
   ) {
     self.groomer = groomer
     self.child = child
     self.firstContact = firstContact
     self.meeting = meeting
+    self.knowable = knowable
     self.firstAlerts = firstAlerts
   }
 
@@ -34,6 +38,12 @@ public struct ScoredCase: Sendable, Equatable {
   /// nil is a miss.
   public func leadSeconds(ofDetectorAt position: Int) -> Int? {
     firstAlerts[position].map { Int(meeting.rawValue) - Int($0.rawValue) }
+  }
+
+  /// Seconds from when the groomer was knowable to a detector's first alert; nil where one is missing.
+  public func delayBeyondKnowableSeconds(ofDetectorAt position: Int) -> Int? {
+    guard let knowable, let alert = firstAlerts[position] else { return nil }
+    return Int(alert.rawValue) - Int(knowable.rawValue)
   }
 
   /// Seconds from first contact to a detector's first alert; below 0 if the alert came before.

@@ -19,14 +19,30 @@ struct DetectorChoice {
   /// The term for every detector of the catalogue.
   static let all = "all"
 
+  /// Whether the oracle, which knows the truth, may be among the detectors.
+  enum OracleLeave {
+    /// It may.
+    case may
+    /// It may not, and why: words about it.
+    case mayNot(String)
+
+    /// Where it is not worked out.
+    static let elsewhere = OracleLeave.mayNot(
+      "is worked out by `tocsin run` and `tocsin replay` alone; leave it out here")
+  }
+
   /// Finds out what a specification stands for.
   ///
   /// - Parameters:
   ///   - specification: the text; nil for those that the scenario has enabled.
   ///   - scenario: the parameters that the scenario gives, overrides in place.
   ///   - overrides: the same overrides, such as `detection.quiet-days=7`, for a file of parameters.
+  ///   - oracle: whether the oracle may be among them.
   /// - Throws: `BadInput` or `InvalidSettings` for a term or a file that does not fit.
-  init(_ specification: String?, scenario: DetectionSettings, overrides: [String]) throws {
+  init(
+    _ specification: String?, scenario: DetectionSettings, overrides: [String],
+    oracle: OracleLeave = .elsewhere
+  ) throws {
     guard let specification else {
       settings = scenario
       entries = try Self.enabled(in: settings)
@@ -39,6 +55,9 @@ struct DetectorChoice {
     }
     settings = scenario
     entries = try Self.entries(ofTerms: specification, in: Self.available(in: settings))
+    if case .mayNot(let words) = oracle, entries.contains(where: { $0.name == Oracle.entry.name }) {
+      throw BadInput("--detectors: the oracle \(words)")
+    }
   }
 
   /// A file of the keys under `detection`; any other text is terms.
@@ -97,13 +116,13 @@ struct DetectorChoice {
   private static func entries(
     of term: String, in available: [DetectorCatalogue.Entry]
   ) throws(BadInput) -> [DetectorCatalogue.Entry] {
-    if let entry = available.first(where: { $0.name == term }) { return [entry] }
+    if let entry = (available + [Oracle.entry]).first(where: { $0.name == term }) { return [entry] }
     if term == all { return DetectorCatalogue.entries }
     if let group = DetectorCatalogue.Group(rawValue: term) {
       let members = available.filter { $0.group == group }
       if !members.isEmpty { return members }
     }
-    let known = available.map(\.name) + [all] + DetectorCatalogue.groups.map(\.rawValue)
+    let known = available.map(\.name) + [Oracle.entry.name, all] + DetectorCatalogue.groups.map(\.rawValue)
     let nearest = NearestName(to: term).among(known).map { "did you mean \($0)?" }
     throw BadInput(
       "--detectors: found \"\(term)\", expected some of: \(names(of: available))"

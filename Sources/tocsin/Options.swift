@@ -87,10 +87,14 @@ struct DetectorOptions: ParsableArguments {
   /// - Parameters:
   ///   - scenario: the parameters that the scenario gives, overrides in place.
   ///   - overrides: the same overrides, for a file of parameters.
+  ///   - oracle: whether the oracle may be among them.
   /// - Returns: the detectors, with their parameters.
   /// - Throws: `BadInput` or `InvalidSettings` for a name or a file that does not fit.
-  func choose(scenario: DetectionSettings, overrides: [String]) throws -> DetectorChoice {
-    try DetectorChoice(detectors, scenario: scenario, overrides: overrides)
+  func choose(
+    scenario: DetectionSettings, overrides: [String],
+    oracle: DetectorChoice.OracleLeave = .elsewhere
+  ) throws -> DetectorChoice {
+    try DetectorChoice(detectors, scenario: scenario, overrides: overrides, oracle: oracle)
   }
 
   func validate() throws {

@@ -41,7 +41,11 @@ struct ReplayCommand: ParsableCommand {
     let scenario = try results.scenario(overrides: settings)
     let watch = Terminal.watch(quiet: work.quiet)
     let chosen = try programs.added(
-      to: detectors.choose(scenario: scenario.detection, overrides: settings), in: scenario)
+      to: detectors.choose(
+        scenario: scenario.detection, overrides: settings,
+        oracle: results.hasTruth
+          ? .may : .mayNot("knows the truth, and this copy has none; replay it there")),
+      in: scenario)
     let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,

@@ -37,7 +37,8 @@ public enum Questions {
     var objections: [Objection] = []
     for (index, question) in settings.questions.enumerated() {
       let path = path.key("questions").index(index)
-      if DetectorCatalogue.entry(named: question.name) != nil {
+      if DetectorCatalogue.entry(named: question.name) != nil || question.name == Oracle.entry.name
+      {
         objections.append(
           Objection(
             at: path.key("name"),

@@ -1,0 +1,103 @@
+import Detection
+import Population
+import RealModule
+import Settings
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Activity
+@testable import Experiments
+
+@Suite("The oracle") struct OracleTests {
+  private static let run = SmallRun(accounts: 1_500, days: 60, groomerShare: 0.03)
+
+  private static func oracle(of log: EventLog, truth: GroundTruth = run.truth) -> Oracle {
+    var oracle = Oracle(
+      truth: truth, adults: run.world.owners.indices.count { run.world.age(of: $0) >= 18 },
+      accounts: run.world.accountCount,
+      evidence: CueEvidence(campaigns: CampaignSettings(), activity: ActivitySettings()))
+    oracle.consume(log)
+    return oracle
+  }
+
+  @Test("weighs a run by the true rates of its stage, seen through the classifier")
+  func weight() {
+    var activity = ActivitySettings()
+    activity.classifier.sensitivity = 0.5
+    activity.classifier.falsePositiveRate = 0.01
+    activity.classifier.sensitivityStep = 0
+    activity.classifier.falsePositiveFactor = 1
+    activity.messages.elderCues = Table([:], others: 0)
+    activity.messages.elderCues[.flatters] = 0.1
+    var campaigns = CampaignSettings()
+    campaigns.profiles = [ProfileSettings()]
+    campaigns.cues.rapport = Table([:], others: 0)
+    campaigns.cues.rapport[.flatters] = 0.3
+    let evidence = CueEvidence(campaigns: campaigns, activity: activity)
+    // Reported with probability 1 - (1 - 0.3 x 0.5) 0.99 = 0.1585 against 1 - 0.95 x 0.99 = 0.0595.
+    let time = SimTime(day: 3)
+    let with = evidence.logLikelihoodRatio(
+      of: CueSet(.flatters), profile: 0, stage: .rapport, at: time)
+    #expect(abs(with - Double.log(0.1585 / 0.0595)) < 1e-12)
+    let without = evidence.logLikelihoodRatio(of: [], profile: 0, stage: .rapport, at: time)
+    #expect(abs(without - Double.log(0.8415 / 0.9405)) < 1e-12)
+  }
+
+  @Test("knows an account at the first run after which the odds are even, all children together")
+  func byHand() throws {
+    let groomer = AccountID(0)
+    let cases = [1, 2].map { child in
+      GroundTruth.Case(
+        groomer: groomer, child: AccountID(child), firstContact: SimTime(rawValue: 10),
+        stages: [.init(stage: .isolation, time: SimTime(rawValue: 10))], movedOffPlatform: nil,
+        ended: nil, firstMeeting: nil)
+    }
+    let truth = GroundTruth(groomers: [groomer], cases: cases, end: SimTime(day: 1))
+    let evidence = CueEvidence(campaigns: CampaignSettings(), activity: ActivitySettings())
+    let secret = evidence.logLikelihoodRatio(
+      of: CueSet(.asksSecrecy), profile: 0, stage: .isolation, at: SimTime(rawValue: 20))
+    try #require(secret > 0)
+    // So many adults that two such runs do not suffice and three do.
+    let innocent = Int(Double.exp(2.5 * secret))
+    var oracle = Oracle(truth: truth, adults: innocent + 1, accounts: 4, evidence: evidence)
+    var log = EventLog()
+    for (time, target) in [(20, 1), (30, 3), (40, 2), (50, 1), (60, 2)] {
+      log.append(
+        Event(
+          time: SimTime(rawValue: Int32(time)), kind: .message, actor: groomer,
+          target: AccountID(target), detail: CueSet(.asksSecrecy).rawValue))
+    }
+    oracle.consume(log)
+    #expect(oracle.knowable == [groomer: SimTime(rawValue: 50)])
+    #expect(oracle.alerts.map(\.cause) == [3])
+    #expect(oracle.alerts.first?.reasons.last?.value == 3)
+  }
+
+  @Test("accuses groomers alone, once each, at a run of their own in a contact that has begun")
+  func bounds() {
+    let log = Self.run.log
+    let alerts = Self.oracle(of: log).alerts
+    #expect(alerts.count > 5)
+    #expect(Set(alerts.map(\.suspect)).count == alerts.count)
+    for alert in alerts {
+      let row = alert.cause - log.firstID
+      #expect(Self.run.truth.groomers.contains(alert.suspect))
+      #expect(log.actors[row] == alert.suspect.rawValue && log.times[row] == alert.time.rawValue)
+      #expect(alert.score >= 0.5 && alert.score <= 1)
+      let contact = Self.run.truth.cases.first {
+        $0.groomer == alert.suspect && $0.child == alert.child
+      }
+      #expect(contact.map { $0.firstContact < alert.time } == true)
+    }
+  }
+
+  @Test("knows nothing sooner or later for what comes after")
+  func future() {
+    let whole = Self.oracle(of: Self.run.log).alerts
+    var half = EventLog()
+    half.append(Self.run.log, rows: 0..<Self.run.log.count / 2)
+    let early = Self.oracle(of: half).alerts
+    #expect(!early.isEmpty && early == Array(whole.prefix(early.count)))
+  }
+}
