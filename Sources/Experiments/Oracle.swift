@@ -82,7 +82,7 @@ public struct Oracle: Sendable {
       guard var groomer = standing[actor], !groomer.isKnown,
         let contact = cases[UInt64(actor) << 32 | UInt64(log.targets[row])]
       else { continue }
-      let time = SimTime(rawValue: log.times[row])
+      let time = SimTime(rawValue: log.arrival(of: row))
       let stage = contact.stages.last { $0.time <= time }?.stage ?? .approach
       groomer.logOdds += evidence.logLikelihoodRatio(
         of: CueSet(rawValue: log.details[row]), profile: groomer.profile, stage: stage, at: time)

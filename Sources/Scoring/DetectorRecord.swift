@@ -74,6 +74,7 @@ struct DetectorRecord {
     caseGroomers = groomers
     leads = worlds.flatMap(\.leads)
     delays = worlds.flatMap(\.delays)
+    delaysBeyondKnowable = worlds.flatMap(\.delaysBeyondKnowable)
     alerts = sum(\.alerts)
     accountsAlerted = sum(\.accountsAlerted)
     groomersAlerted = sum(\.groomersAlerted)
