@@ -56,15 +56,14 @@ public struct Compare: Sendable {
     var lines: [Line] = []
     let places = [inUse, candidate].map { Self.place($0, in: &lines) }
     guard !lines.isEmpty else { return raised(by: [], at: places) }
-    let view = PlatformView(
-      accounts: try file.declaredAccounts(), friendships: try file.friendshipsAtStart())
+    let scenario = try file.scenario()
+    let view = try PlatformView(of: file, from: scenario.calendar.start)
     var engines = lines.map { line in
       Engine(
         view: view, detectors: line.entries, settings: line.settings, batchRows: batchRows,
         threads: threads)
     }
-    var arrivals = Arrivals(
-      of: try WholeStream(of: file, watch, threads: threads), in: try file.scenario())
+    var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
     var log = EventLog()
     while try arrivals.next(into: &log) {
       for index in engines.indices { engines[index].observe(log) }

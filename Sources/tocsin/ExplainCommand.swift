@@ -100,10 +100,21 @@ struct ExplainCommand: ParsableCommand {
       (suspect == nil || alert.suspect.rawValue == suspect)
         && (detector == nil || alert.detector == detector)
     }
+    let because = try row.entries(in: file).map { ($0.name, $0.because) }
     let list = AlertList(
       replay: row.id, alerts: chosen.map { (number: $0.offset, alert: $0.element) }, limit: limit,
-      because: DetectorCatalogue.wordings, calendar: try results.header().calendar())
+      because: Dictionary(uniqueKeysWithValues: because), calendar: try results.header().calendar())
     print(json ? try list.json() : list.text(), terminator: "")
+  }
+}
+
+extension ReplayRow {
+  /// The detectors that are known here: those of the catalogue, and the replay's own questions.
+  fileprivate func entries(in file: String) throws -> [DetectorCatalogue.Entry] {
+    let document = try SettingsDocument(
+      text: settings, name: "the detectors of replay \(id) in \(file)")
+    let settings = try document.decode(DetectionSettings.self, overrides: [])
+    return DetectorCatalogue.entries + Questions.entries(of: settings)
   }
 }
 
@@ -124,7 +135,7 @@ private struct AlertStory {
   ) throws {
     let alert = alerts[number]
     let people = try AlertPeople(file)
-    let entry = DetectorCatalogue.entry(named: alert.detector)
+    let entry = try replay.entries(in: file.path).first { $0.name == alert.detector }
     var cited = Set(alert.reasons.flatMap(\.events))
     // Where the alerts came from elsewhere, no event is known to be their cause.
     if entry != nil || !cited.isEmpty { cited.insert(alert.cause) }
@@ -137,7 +148,8 @@ private struct AlertStory {
       of: alert,
       context: AlertContext(
         number: number, replay: replay.id, alertCount: alerts.count,
-        because: entry?.because ?? "", about: entry?.about, guide: entry?.guide,
+        because: entry?.because ?? "", about: entry?.about,
+        guide: DetectorCatalogue.entry(named: alert.detector)?.guide,
         parameters: StoredKeys(of: replay.settings).keys(for: alert.detector),
         suspect: people.party(alert.suspect, at: alert.time),
         child: alert.child.map { people.party($0, at: alert.time) },
@@ -209,7 +221,9 @@ private struct AlertPeople {
   func cited(
     _ event: Event, number: Int, suspect: AccountID
   ) throws -> AlertContext.Cited {
-    let other = event.actor == suspect ? event.target : event.actor
+    // By night an alert comes with the first event of the day, which may be of others altogether.
+    let other =
+      event.actor == suspect ? event.target : event.target == suspect ? event.actor : .none
     guard other != .none else {
       return AlertContext.Cited(number: number, event: event, other: nil, between: nil)
     }
