@@ -1,3 +1,4 @@
+import Activity
 public import Detection
 import Graphs
 import Settings
