@@ -162,7 +162,8 @@ let package = Package(
       excluding: ["Programs"]),
     tests(of: "Randomness"),
     tests(of: "Settings"),
-    tests(of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"]),
+    tests(
+      of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"], excluding: ["References"]),
     tests(
       of: "Validation",
       alsoImports: [
