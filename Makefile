@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors clean help set-up
+.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors clean help set-up set-up-python
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -21,7 +21,7 @@ run: build ## Build, run the quickstart scenario, and say what to try next (the 
 	@echo "  $(TOCSIN) scenario new mine.yaml                       a scenario of your own"
 	@echo "  $(TOCSIN) --help                                       everything else; or README.md"
 
-test: set-up lint ## Check the style and the walls between modules, then run all tests.
+test: set-up set-up-python lint ## Check the style and the walls between modules, then run all tests.
 	$(SWIFT) build --build-tests $(CHECKED)
 	@Tests/truth-is-out-of-reach.sh
 	$(SWIFT) test --skip-build
@@ -79,3 +79,7 @@ help: ## List what can be made.
 # Checks for Swift and SQLite, and installs SQLite where it may.
 set-up:
 	@Scripts/set-up.sh
+
+# Installs the libraries of the examples of detectors, once.
+set-up-python:
+	@Scripts/set-up-python.sh
