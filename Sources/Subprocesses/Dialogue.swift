@@ -40,10 +40,9 @@ struct Dialogue: Sendable {
 
   /// Sends what a writer holds, as far as there is room; the rest follows while lines are waited for.
   mutating func send(_ line: LineWriter) {
-    if sent == outgoing.count {
-      outgoing.removeAll(keepingCapacity: true)
-      sent = 0
-    }
+    // What went out is dropped each time: with large batches the last is never out by the next.
+    outgoing.removeFirst(sent)
+    sent = 0
     outgoing.append(contentsOf: line.bytes[..<line.count])
     write()
   }
