@@ -47,6 +47,9 @@ public struct Stress: Sendable {
   /// The scenario that the others are compared to.
   public var reference: Scenario { runs[0][0].scenario }
 
+  /// Every scenario with every seed.
+  public var scenarios: [Scenario] { runs.joined().map(\.scenario) }
+
   /// Runs every scenario on every seed, and every detector at the best threshold within a budget.
   ///
   /// - Parameters:

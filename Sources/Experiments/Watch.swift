@@ -78,6 +78,10 @@ public struct StageProgress: Sendable, Equatable {
     case drawing = "drawing the world"
     /// Scenarios of a suite are simulated and replayed, one after the other.
     case stress = "stressing detectors"
+    /// Worlds are made and lived through, for the features of their accounts.
+    case rows = "gathering rows"
+    /// A model is being fitted.
+    case training = "training"
     /// A file is being written out for other programs.
     case export = "exporting"
     /// A file is being asked a question.

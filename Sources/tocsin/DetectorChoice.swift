@@ -6,15 +6,17 @@ import Settings
 /// Which detectors run, and their parameters: what a specification text such as `pattern,view-spike`
 /// stands for.
 ///
-/// A specification is a YAML file with the keys under `detection`, or terms with commas between. To
-/// have another kind of term, such as a file that holds one detector, add a line to `entries(of:)`.
-/// A scenario's questions are detectors like those of the catalogue.
+/// A specification is a YAML file with the keys under `detection`, or terms with commas between:
+/// names, groups and files of trained models. To have another kind of term, add a line to
+/// `entries(of:)`. A scenario's questions are detectors like those of the catalogue.
 struct DetectorChoice {
   /// The detectors: those of the catalogue in its order, then the scenario's questions in theirs, then
   /// others in the order they were named.
   var entries: [DetectorCatalogue.Entry]
   /// The parameters of all.
   var settings: DetectionSettings
+  /// The models among them.
+  var models: [Model] = []
 
   /// The term for every detector of the catalogue.
   static let all = "all"
@@ -54,7 +56,9 @@ struct DetectorChoice {
       return
     }
     settings = scenario
-    entries = try Self.entries(ofTerms: specification, in: Self.available(in: settings))
+    models = try Self.models(in: specification)
+    entries = try Self.entries(
+      ofTerms: specification, models, in: Self.available(in: settings))
     if case .mayNot(let words) = oracle, entries.contains(where: { $0.name == Oracle.entry.name }) {
       throw BadInput("--detectors: the oracle \(words)")
     }
@@ -62,8 +66,29 @@ struct DetectorChoice {
 
   /// A file of the keys under `detection`; any other text is terms.
   private static func isParameterFile(_ specification: String) -> Bool {
-    specification.contains("/") || specification.hasSuffix(".yaml")
-      || specification.hasSuffix(".yml")
+    specification.hasSuffix(".yaml") || specification.hasSuffix(".yml")
+      || specification.contains("/") && !terms(of: specification).contains(where: isModelFile)
+  }
+
+  private static func terms(of specification: String) -> [String] {
+    specification.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private static func isModelFile(_ term: String) -> Bool { term.hasSuffix(".json") }
+
+  /// The models that terms name, in their order.
+  private static func models(in specification: String) throws -> [Model] {
+    var models: [Model] = []
+    for path in terms(of: specification).filter(isModelFile) {
+      let model = try ModelFile.read(path)
+      guard !models.contains(where: { $0.name == model.name }) else {
+        throw BadInput(
+          "--detectors: found two models named \(model.name), the second at \(path), expected "
+            + "different names; train one with another --name")
+      }
+      models.append(model)
+    }
+    return models
   }
 
   private static func parameters(
@@ -93,23 +118,22 @@ struct DetectorChoice {
   }
 
   private static func entries(
-    ofTerms specification: String, in available: [DetectorCatalogue.Entry]
-  ) throws(BadInput) -> [DetectorCatalogue.Entry] {
-    let terms = specification.split(separator: ",").map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
+    ofTerms specification: String, _ models: [Model], in available: [DetectorCatalogue.Entry]
+  ) throws -> [DetectorCatalogue.Entry] {
+    let terms = terms(of: specification)
     guard !terms.isEmpty else {
       throw BadInput("--detectors: found nothing, expected some of: \(names(of: available))")
     }
     var chosen: [DetectorCatalogue.Entry] = []
-    for term in terms {
+    for term in terms where !isModelFile(term) {
       for entry in try entries(of: term, in: available)
       where !chosen.contains(where: { $0.name == entry.name }) {
         chosen.append(entry)
       }
     }
     let inOrder = available.filter { entry in chosen.contains { $0.name == entry.name } }
-    return inOrder + chosen.filter { entry in !available.contains { $0.name == entry.name } }
+    let others = chosen.filter { entry in !available.contains { $0.name == entry.name } }
+    return try inOrder + others + models.map { try DetectorCatalogue.Entry($0) }
   }
 
   /// What one term stands for: at least one detector.
@@ -126,11 +150,29 @@ struct DetectorChoice {
     let nearest = NearestName(to: term).among(known).map { "did you mean \($0)?" }
     throw BadInput(
       "--detectors: found \"\(term)\", expected some of: \(names(of: available))"
-        + "; \(nearest ?? "the name of a file ends in .yaml")")
+        + "; \(nearest ?? "the name of a file ends in .yaml or .json")")
   }
 
   private static func names(of available: [DetectorCatalogue.Entry]) -> String {
     available.map(\.name).joined(separator: ", ")
+  }
+}
+
+extension DetectorChoice {
+  /// Says which models are tried on what they were trained on: their results mean nothing.
+  ///
+  /// - Parameter runs: the scenarios, with their seeds, that they are tried on.
+  func warn(of runs: [Scenario]) {
+    for model in models {
+      let digests = model.provenance.scenarios.map(\.digest)
+      let seeds = runs.filter { run in
+        model.provenance.seeds.contains(run.seed) && digests.contains(run.digestWithoutSeed)
+      }.map { String($0.seed) }
+      guard !seeds.isEmpty else { continue }
+      Terminal.note(
+        "\(model.name) was trained on this scenario with seed \(seeds.joined(separator: ", ")): "
+          + "what it does there is no test; use a seed that it was not trained on")
+    }
   }
 }
 

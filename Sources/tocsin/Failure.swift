@@ -37,6 +37,8 @@ struct Failure {
     case let error as AlertsError: end(.badInput, "\(error)")
     case let error as RefusedPattern: end(.badInput, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as ModelFileError: end(.badInput, "error: \(error)")
+    case let error as TrainingError: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")

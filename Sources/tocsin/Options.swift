@@ -70,8 +70,9 @@ struct WorkOptions: ParsableArguments {
 struct DetectorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which detectors run: names or groups with commas between (see 'tocsin detectors'), or a "
-        + "YAML file with the keys under 'detection'. (default: as the scenario has it)",
+      "Which detectors run: names, groups (see 'tocsin detectors') and models of 'tocsin train' with "
+        + "commas between, or a YAML file with the keys under 'detection'. (default: as the scenario "
+        + "has it)",
       valueName: "names|file"))
   var detectors: String?
 

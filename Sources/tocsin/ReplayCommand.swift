@@ -46,6 +46,7 @@ struct ReplayCommand: ParsableCommand {
         oracle: results.hasTruth
           ? .may : .mayNot("knows the truth, and this copy has none; replay it there")),
       in: scenario)
+    chosen.warn(of: [scenario])
     let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,

@@ -44,6 +44,7 @@ struct RunCommand: ParsableCommand {
             "looks at a run that is over, and with this recording detectors see its days as they "
               + "are simulated; run it without the oracle, then `tocsin replay` with it")),
       in: file.scenario)
+    chosen.warn(of: [file.scenario])
     let path = output.path(for: scenario.scenario)
     let failed = ProblemList()
     let replay = Replay(

@@ -20,6 +20,13 @@ struct AccountWindowTests {
       accounts: accounts, friendships: Adjacency(vertexCount: 5, from: [0, 1, 0], to: [4, 4, 1]))
   }()
 
+  private static func told(of log: EventLog, _ view: PlatformView) -> AccountRows {
+    var batch = EventBatch(events: log, features: EventFeatures())
+    var tracker = FeatureTracker(view: view, needs: [.windows])
+    tracker.advance(over: &batch)
+    return batch.windows
+  }
+
   private static func rows(
     _ script: [(day: Double, EventKind, Int, Int, CueSet)]
   ) -> [[String: Float]] {
@@ -30,8 +37,7 @@ struct AccountWindowTests {
           time: SimTime(rawValue: Int32(day * 86_400)), kind: kind, actor: AccountID(actor),
           target: AccountID(target), detail: cues.rawValue))
     }
-    var reader = AccountRowReader(view: view)
-    let rows = reader.rows(of: log)
+    let rows = told(of: log, view)
     #expect(rows.accounts.allSatisfy { $0 == AccountID(0) })
     return (0..<rows.count).map { index in
       Dictionary(
@@ -120,10 +126,28 @@ struct AccountWindowTests {
   @Test("have finite features of different names, none below 0, in a whole run")
   func finite() {
     #expect(Set(AccountFeatures.all.map(\.name)).count == AccountFeatures.all.count)
-    var reader = AccountRowReader(view: Self.run.view)
-    let rows = reader.rows(of: Self.run.log)
+    let rows = Self.told(of: Self.run.log, Self.run.view)
     #expect(rows.count > 1_000)
     #expect(rows.values.allSatisfy { $0 >= 0 && $0.isFinite })
+  }
+
+  @Test("read without a detector are those that the engine hands to one")
+  func reader() {
+    let rows = Self.told(of: Self.run.log, Self.run.view)
+    var reader = AccountRowReader(view: Self.run.view, settings: DetectionSettings())
+    var source = MemoryEventSource(Self.run.log, rowsPerCall: 9_999)
+    var log = EventLog()
+    var read: [Float] = []
+    var accounts: [AccountID] = []
+    while source.next(into: &log) {
+      reader.read(log) { time, account, values in
+        #expect(time.rawValue == Self.run.log.times[rows.rows[accounts.count]])
+        accounts.append(account)
+        read += values
+      }
+    }
+    #expect(accounts == rows.accounts)
+    #expect(read == rows.values)
   }
 
   private static let run = SmallRun(accounts: 1_200, days: 45, groomerShare: 0.05)
@@ -131,8 +155,7 @@ struct AccountWindowTests {
   @Test("are what counting over the whole log gives")
   func naive() {
     let (log, view) = (Self.run.log, Self.run.view)
-    var reader = AccountRowReader(view: view)
-    let rows = reader.rows(of: log)
+    let rows = Self.told(of: log, view)
     let kinds: [(String, EventKind, byMinor: Bool)] = [
       ("requests-to-minors", .request, false), ("follows-of-minors", .follow, false),
       ("accepted-by-minors", .acceptance, true), ("refused-by-minors", .refusal, true),

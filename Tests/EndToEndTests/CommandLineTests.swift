@@ -7,8 +7,8 @@ import Testing
   @Test(
     "has a page of help for every command, on standard output",
     arguments: [
-      "", "run", "simulate", "replay", "score", "compare", "stress", "validate", "hardness", "info",
-      "match", "explain",
+      "", "run", "simulate", "replay", "score", "compare", "stress", "train", "validate",
+      "hardness", "info", "match", "explain",
       "digest", "detectors",
       "scenario",
       "scenario check", "scenario new", "scenario keys", "scenario schema",
@@ -30,8 +30,8 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "compare, stress, validate, hardness, info, query, match, case, explain, graph, export, "
-          + "import, digest, detectors, scenario"
+          + "compare, stress, train, validate, hardness, info, query, match, case, explain, graph, "
+          + "export, import, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),
@@ -93,7 +93,7 @@ import Testing
       (
         ["--detectors", "oracle"],
         "error: --detectors: found \"oracle\", expected some of: \(detectors); the "
-          + "name of a file ends in .yaml"
+          + "name of a file ends in .yaml or .json"
       ),
       (
         ["--detectors", "view-spike,view-pike"],

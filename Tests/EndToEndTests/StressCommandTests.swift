@@ -142,7 +142,7 @@ import Testing
       (
         ["stress", "--scenarios", StressSuiteTests.folder, "--detectors", "oracle"],
         "error: --detectors: found \"oracle\", expected some of: \(CommandLineTests.detectors); the "
-          + "name of a file ends in .yaml"
+          + "name of a file ends in .yaml or .json"
       ),
     ])
   func refusal(arguments: [String], firstLine: String) throws {
