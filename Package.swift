@@ -163,7 +163,8 @@ let package = Package(
     tests(of: "Randomness"),
     tests(of: "Settings"),
     tests(
-      of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"], excluding: ["References"]),
+      of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"],
+      excluding: ["References"]),
     tests(
       of: "Validation",
       alsoImports: [

@@ -146,7 +146,8 @@ struct DetectorChoice {
       let members = available.filter { $0.group == group }
       if !members.isEmpty { return members }
     }
-    let known = available.map(\.name) + [Oracle.entry.name, all] + DetectorCatalogue.groups.map(\.rawValue)
+    let known =
+      available.map(\.name) + [Oracle.entry.name, all] + DetectorCatalogue.groups.map(\.rawValue)
     let nearest = NearestName(to: term).among(known).map { "did you mean \($0)?" }
     throw BadInput(
       "--detectors: found \"\(term)\", expected some of: \(names(of: available))"

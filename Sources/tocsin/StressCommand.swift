@@ -68,7 +68,8 @@ struct StressCommand: ParsableCommand {
       threads: work.threadCount)
     let chosen = try detectors.choose(
       scenario: suite.reference.detection, overrides: settings,
-      oracle: .mayNot("has no threshold to set by a budget: it accuses nobody innocent; leave it out"))
+      oracle: .mayNot(
+        "has no threshold to set by a budget: it accuses nobody innocent; leave it out"))
     chosen.warn(of: suite.scenarios)
     let matrix = try suite.run(
       chosen.entries,

@@ -117,7 +117,7 @@ import Testing
       #expect(ending.status == 2)
       return ending.stderr
     }
-    FileManager.default.createFile(atPath: scratch.path("reference.yaml"), contents: Data())
+    try Data().write(to: URL(filePath: scratch.path("reference.yaml")))
     #expect(try refusal("[1]").contains("bad.json: found no model"))
     #expect(
       try refusal("{\"format\": \"tocsin-model\", \"version\": 9}")
