@@ -143,6 +143,7 @@ struct CompareCommand: ParsableCommand {
     let scenario = try file.scenario(overrides: overrides)
     let choice = try DetectorChoice(
       specification, scenario: scenario.detection, overrides: overrides)
+    choice.warn(of: [scenario])
     return .detectors(choice.entries, choice.settings)
   }
 
