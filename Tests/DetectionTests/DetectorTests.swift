@@ -27,9 +27,9 @@ struct UnconnectedOutreachTests {
     #expect(alerts[0].reasons[0].events == [300, 301, 302])
     // Adults like it: (0.05 * 50 + 2) / (50 + 302) of three contacts.
     // python3 -c "from scipy.stats import nbinom; from math import log10; m = 3*4.5/352;
-    // print(m, -log10(nbinom.sf(2, 1, 1/(1+m))))"
+    // print(m, -log10(nbinom.sf(2, 10, 10/(10+m))))"
     #expect(abs(alerts[0].reasons[2].value - 0.03835227272727273) < 1e-12)
-    #expect(abs(alerts[0].score - 4.297660838396619) < 1e-9, "\(alerts[0].score)")
+    #expect(abs(alerts[0].score - 4.922398724979608) < 1e-9, "\(alerts[0].score)")
   }
 
   @Test("lets pass what adults like it do as well")
@@ -88,17 +88,17 @@ struct UnconnectedOutreachTests {
 
 @Suite("Detector of rejections by children")
 struct RejectedByChildrenTests {
-  @Test("alerts when six of six children reject, by declining or by blocking")
+  @Test("alerts when three of three children reject, by declining or by blocking")
   func alerts() {
     var stage = Stage(RejectedByChildren.entry)
     for number in 0..<7 {
       stage.on(Double(number), number % 2 == 0 ? .refusal : .block, 10 + number, 0)
     }
     let alerts = stage.alerts()
-    #expect(alerts.map(\.cause) == [5])
-    // python3 -c "from scipy.stats import beta; n = 6; m = (0.35*50 + n)/(50 + n);
+    #expect(alerts.map(\.cause) == [2])
+    // python3 -c "from scipy.stats import beta; n = 3; m = (0.35*50 + n)/(50 + n);
     // print(beta.ppf(0.05, 4*m + n, 4*(1 - m)))"
-    #expect(abs(alerts[0].score - 0.5301118728610015) < 1e-9, "\(alerts[0].score)")
+    #expect(abs(alerts[0].score - 0.34774417957287707) < 1e-9, "\(alerts[0].score)")
   }
 
   @Test("waits for more where one child has accepted")
@@ -106,17 +106,17 @@ struct RejectedByChildrenTests {
     var stage = Stage(RejectedByChildren.entry)
     stage.on(0.5, .acceptance, 20, 0)
     for number in 0..<12 { stage.on(Double(number + 1), .refusal, 10 + number, 0) }
-    #expect(stage.alerts().map(\.cause) == [8])
+    #expect(stage.alerts().map(\.cause) == [3])
   }
 
-  @Test("takes rejection for less where children reject every adult")
+  @Test("wants more rejections where children accept nearly every adult")
   func population() {
     var stage = Stage(RejectedByChildren.entry)
     for number in 0..<300 {
       stage.on(Double(number) / 1_000, .acceptance, 10 + number % 50, 1 + number % 9)
     }
     for number in 0..<7 { stage.on(1 + Double(number), .refusal, 10 + number, 0) }
-    #expect(stage.alerts().isEmpty)
+    #expect(stage.alerts().map(\.cause) == [300 + 3])
   }
 
   @Test("counts a child who declines and then blocks once")

@@ -91,8 +91,8 @@ import Testing
       (["--batch", "few"], "error: The value 'few' is invalid for '--batch <rows>'"),
       (["--detectors", ""], "error: --detectors: found nothing, expected some of: \(detectors)"),
       (
-        ["--detectors", "oracle"],
-        "error: --detectors: found \"oracle\", expected some of: \(detectors); the "
+        ["--detectors", "42"],
+        "error: --detectors: found \"42\", expected some of: \(detectors); the "
           + "name of a file ends in .yaml or .json"
       ),
       (
@@ -211,7 +211,9 @@ import Testing
   }
 
   static let detectors =
-    "unconnected-outreach, rejected-by-children, view-spike, conversation-cues"
+    "unconnected-outreach, rejected-by-children, view-spike, conversation-cues, messages-to-minors, "
+    + "user-reports, rate-limits, recently-blocked, sybil-edge, midas-r, cue-skewness, "
+    + "unlikely-contacts, always, never, random, rejecto, vote-trust, fraudar, sybil-rank"
 
   private func expectRefusal(
     _ arguments: [String], _ firstLine: String, in scratch: Scratch? = nil,

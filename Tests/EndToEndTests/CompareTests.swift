@@ -48,7 +48,7 @@ struct CompareTests {
 
   @Test("has the same of a detector, of its stored replay, and of its alerts as a file")
   func sides() throws {
-    let name = "rejected-by-children"
+    let name = "view-spike"
     let replay = try Tocsin.run(["replay", file, "--quiet", "--detectors", name])
     try #require(replay.status == 0)
     let alerts = try Tocsin.run([

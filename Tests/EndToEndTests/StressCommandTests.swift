@@ -141,8 +141,8 @@ import Testing
       ),
       (
         ["stress", "--scenarios", StressSuiteTests.folder, "--detectors", "oracle"],
-        "error: --detectors: found \"oracle\", expected some of: \(CommandLineTests.detectors); the "
-          + "name of a file ends in .yaml or .json"
+        "error: --detectors: the oracle has no threshold to set by a budget: it accuses nobody innocent; "
+          + "leave it out"
       ),
     ])
   func refusal(arguments: [String], firstLine: String) throws {

@@ -25,8 +25,8 @@ import Testing
     -> Tocsin.Ending
   {
     try run(
-      ["train", "small.yaml", "--seeds", "101..102", "-o", output, "--innocents", "0.5"] + words
-        + Self.small)
+      ["train", "small.yaml", "--seeds", "101..102", "-o", output, "--innocents", "0.5"]
+        + Self.small + words)
   }
 
   @Test("writes the same model on any number of threads, which runs beside built-in detectors")
@@ -113,18 +113,21 @@ import Testing
   func models() throws {
     func refusal(_ text: String) throws -> String {
       try Data(text.utf8).write(to: URL(fileURLWithPath: scratch.path("bad.json")))
-      let ending = try run(["stress", "--detectors", "bad.json", "--scenarios", "small.yaml"])
+      let ending = try run(
+        ["stress", "--detectors", "bad.json", "--scenarios", "small.yaml"] + Self.small)
       #expect(ending.status == 2)
       return ending.stderr
     }
-    try Data().write(to: URL(filePath: scratch.path("reference.yaml")))
+    try FileManager.default.copyItem(
+      atPath: scratch.path("small.yaml"), toPath: scratch.path("reference.yaml"))
     #expect(try refusal("[1]").contains("bad.json: found no model"))
     #expect(
       try refusal("{\"format\": \"tocsin-model\", \"version\": 9}")
         .contains("version 9, expected \"tocsin-model\" version 1"))
     #expect(
       try refusal("{\"format\": \"tocsin-model\", \"version\": 1}").contains("a value is missing"))
-    let absent = try run(["stress", "--detectors", "none.json", "--scenarios", "small.yaml"])
+    let absent = try run(
+      ["stress", "--detectors", "none.json", "--scenarios", "small.yaml"] + Self.small)
     #expect(absent.status == 2 && absent.stderr.contains("none.json: found no file"))
   }
 }

@@ -104,7 +104,7 @@ public struct RejectedByChildrenSettings: SettingsSection {
   /// Probability with which the true rate exceeds the bound.
   public var confidence = 0.95
   /// The bound from which there is an alert.
-  public var rate = 0.5
+  public var rate = 0.25
 
   /// How many answers the rate that is set counts for beside those seen: our choice, so that the
   /// first answers of a run do not decide.

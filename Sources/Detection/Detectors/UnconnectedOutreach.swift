@@ -145,7 +145,7 @@ public struct UnconnectedOutreachSettings: SettingsSection {
   /// How far adults of a kind differ: shape of a negative binomial distribution.
   public var shape = 10.0
   /// The surprise from which there is an alert.
-  public var surprise = 1.5
+  public var surprise = 1.0
 
   /// How many contacts the share that is set counts for beside those seen: our choice, so that the
   /// first contacts of a run do not decide.
