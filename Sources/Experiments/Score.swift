@@ -17,10 +17,17 @@ public enum Score {
   public static func evaluate(
     _ alerts: [Alert], of detectors: [String], against file: RunFile
   ) throws -> Evaluation {
+    try evaluate(alerts, of: detectors, against: file, knowable: knowable(in: file))
+  }
+
+  private static func evaluate(
+    _ alerts: [Alert], of detectors: [String], against file: RunFile,
+    knowable: [AccountID: SimTime]
+  ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
       subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()),
-      knowable: knowable(in: file))
+      knowable: knowable)
   }
 
   /// When groomers' accounts were knowable, where the file holds every event: making the run again
@@ -42,8 +49,11 @@ public enum Score {
   /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
   public static func add(_ alerts: [Alert], of replay: Replay, to file: RunFile) throws {
     let names = replay.detectors.map(\.name)
+    // What the file keeps is the same at every level of recording: nothing of when groomers were
+    // knowable, which takes all events. Reports work that out.
     let metrics =
-      file.hasTruth ? try evaluate(alerts, of: names, against: file).metrics : []
+      file.hasTruth
+      ? try evaluate(alerts, of: names, against: file, knowable: [:]).metrics : []
     try file.write(
       replay: replay.settingsText, detectors: names, alerts: alerts,
       metrics: metrics)

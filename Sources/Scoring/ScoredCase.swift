@@ -52,4 +52,21 @@ public struct ScoredCase: Sendable, Equatable {
   }
 }
 
-extension ScoredCase: Codable {}
+extension ScoredCase: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case groomer, child, firstContact, meeting, knowable, firstAlerts
+  }
+
+  /// Writes every key, absent times as null.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(groomer, forKey: .groomer)
+    try container.encode(child, forKey: .child)
+    try container.encode(firstContact, forKey: .firstContact)
+    try container.encode(meeting, forKey: .meeting)
+    try container.encode(knowable, forKey: .knowable)
+    try container.encode(firstAlerts, forKey: .firstAlerts)
+  }
+}

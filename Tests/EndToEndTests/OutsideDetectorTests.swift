@@ -75,7 +75,7 @@ struct OutsideDetectorTests {
     let command = "read hello; echo '{\"ready\": 1, \"name\": \"brief\"}'; read line; exit 3"
     let text = try replay([command])
     #expect(text.status == 1)
-    #expect(text.stdout.contains("brief: it ended with exit code 3 before it answered batch 1"))
+    #expect(text.stdout.contains("brief: ended with exit code 3 before it answered batch 1"))
     #expect(try lastReplay().row.detectors.last == "brief")
     let json = try replay([command], ["--json"])
     #expect(json.status == 1)

@@ -55,6 +55,7 @@ struct JSONReportTests {
                 ],
                 "firstContact" : 86400,
                 "groomer" : 3,
+                "knowable" : null,
                 "meeting" : 777600
               }
             ],
@@ -109,6 +110,9 @@ struct JSONReportTests {
               "standardError" : null,
               "tried" : 55
             }
+          ],
+          "problems" : [
+
           ],
           "schemaVersion" : 1
         }

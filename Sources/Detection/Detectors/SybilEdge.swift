@@ -43,16 +43,16 @@ struct SybilEdge: Detector {
   mutating func observe(_ batch: borrowing EventBatch, _ alerts: inout AlertSink) {
     for row in 0..<batch.events.count {
       let (actor, target) = (batch.events.actors[row], batch.events.targets[row])
-      let facts = batch.features.facts[row]
+      let (facts, time) = (batch.features.facts[row], batch.events.times[row])
       switch batch.events.kinds[row] {
       case EventKind.request.rawValue:
         ask(at: row, of: batch)
         if facts.contains(.actorIsAdult) { judge(actor, at: row, of: batch, &alerts) }
       case EventKind.acceptance.rawValue:
-        answer(of: actor, to: target, accepted: true)
+        answer(of: actor, to: target, accepted: true, at: time)
         if facts.contains(.targetIsAdult) { judge(target, at: row, of: batch, &alerts) }
       case EventKind.refusal.rawValue, EventKind.expiry.rawValue:
-        answer(of: actor, to: target, accepted: false)
+        answer(of: actor, to: target, accepted: false, at: time)
         if facts.contains(.targetIsAdult) { judge(target, at: row, of: batch, &alerts) }
       default: continue
       }
@@ -73,7 +73,10 @@ struct SybilEdge: Detector {
     everybody[keyPath: side].requests += 1
   }
 
-  private mutating func answer(of target: UInt32, to requester: UInt32, accepted: Bool) {
+  private mutating func answer(
+    of target: UInt32, to requester: UInt32, accepted: Bool, at time: Int32
+  ) {
+    requests[requester]?.advance(to: time)
     let own = habits[Int(target)]
     let response = own.response(
       accepted: accepted, among: everybody, weight: settings.usualAnswers)

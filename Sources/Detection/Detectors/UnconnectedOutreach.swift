@@ -124,7 +124,7 @@ struct UnconnectedOutreach: Detector {
   static func surprise(of count: Int, expected mean: Double, shape: Double) -> Double {
     let tail = BetaPosterior(alpha: Double(count), beta: shape)
       .probability(upTo: mean / (mean + shape))
-    return tail > 0 ? max(0, -Double.log10(tail)) : 300
+    return tail > 0 ? min(max(0, -Double.log10(tail)), 300) : 300
   }
 }
 

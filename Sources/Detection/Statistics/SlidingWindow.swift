@@ -34,14 +34,21 @@ struct SlidingWindow<Value> {
 
   /// Adds a value that happened no earlier than the last one, and drops what has grown too old.
   mutating func append(_ value: Value, at time: Int32) {
-    let old = times.prefix { $0 < time - span }.count
-    let excess = max(old, times.count + 1 - SlidingWindowLimit.values)
-    if excess > 0 {
-      times.removeFirst(excess)
-      held.removeFirst(excess)
-    }
+    advance(to: time)
+    drop(times.count + 1 - SlidingWindowLimit.values)
     times.append(time)
     held.append(value)
+  }
+
+  /// Drops what has grown too old by a time.
+  mutating func advance(to time: Int32) {
+    drop(times.prefix { $0 < time - span }.count)
+  }
+
+  private mutating func drop(_ count: Int) {
+    guard count > 0 else { return }
+    times.removeFirst(count)
+    held.removeFirst(count)
   }
 }
 
