@@ -2,11 +2,11 @@ import Vocabulary
 
 /// Who reached out to whom lately, and what came of it.
 ///
-/// Memory goes with what happened in the span, and with at most `limitPerAccount` steps of those that
-/// concern one account's outreach; what is beyond is not taken in.
+/// Memory goes with what happened in the span, and with the newest `limitPerAccount` steps of those
+/// that concern one account's outreach: older ones are forgotten.
 struct RequestLedger {
-  /// Steps of one account's outreach that are held at a time.
-  static let limitPerAccount: UInt16 = 1_024
+  /// Steps of one account's outreach that count at a time.
+  static let limitPerAccount: UInt32 = 1_024
 
   /// What last happened between somebody who reached out and somebody whom it concerns.
   enum Step: UInt8 {
@@ -31,25 +31,35 @@ struct RequestLedger {
   }
 
   private let span: Int32
+  private var day: Int32 = 0
   private var entries: [Entry] = []
-  private var held: [UInt16]
+  /// How many entries there are, those beyond the limit that were not dropped yet among them.
+  var entriesHeld: Int { entries.count }
+  /// How many of the entries are of each account.
+  private var held: [UInt32]
+  /// How many of the entries are beyond their account's limit, to be dropped when they are many.
+  private var surplus = 0
 
   /// Makes an empty ledger of a platform's accounts.
   init(days: Int, accounts: Int) {
     span = Int32(days) * SimTime.secondsPerDay
-    held = [UInt16](repeating: 0, count: accounts)
+    held = [UInt32](repeating: 0, count: accounts)
   }
 
   /// Takes in a step.
   mutating func note(
     _ step: Step, from: UInt32, to: UInt32, at row: Int, of batch: borrowing EventBatch
   ) {
-    guard held[Int(from)] < Self.limitPerAccount else { return }
+    let time = batch.events.times[row]
+    if time / SimTime.secondsPerDay > day {
+      day = time / SimTime.secondsPerDay
+      advance(to: time)
+    }
     held[Int(from)] += 1
+    if held[Int(from)] > Self.limitPerAccount { surplus += 1 }
     entries.append(
-      Entry(
-        from: from, to: to, time: batch.events.times[row], step: step,
-        event: batch.events.number(of: row)))
+      Entry(from: from, to: to, time: time, step: step, event: batch.events.number(of: row)))
+    if surplus > entries.count / 2 { dropSurplus() }
   }
 
   /// Takes in an event if it turns somebody down: a refusal, a lapse, a block or a report.
@@ -81,14 +91,36 @@ struct RequestLedger {
   /// Drops what is older than the span.
   mutating func advance(to time: Int32) {
     let old = entries.prefix { $0.time < time - span }
-    for entry in old { held[Int(entry.from)] -= 1 }
+    for entry in old {
+      // The oldest of an account are its surplus.
+      if held[Int(entry.from)] > Self.limitPerAccount { surplus -= 1 }
+      held[Int(entry.from)] -= 1
+    }
     entries.removeFirst(old.count)
+  }
+
+  /// The entries within the limit of their accounts, in order.
+  private var newest: [Entry] {
+    guard surplus > 0 else { return entries }
+    var left = held
+    return entries.filter { entry in
+      defer { left[Int(entry.from)] -= 1 }
+      return left[Int(entry.from)] <= Self.limitPerAccount
+    }
+  }
+
+  private mutating func dropSurplus() {
+    let kept = newest
+    for entry in entries { held[Int(entry.from)] = 0 }
+    for entry in kept { held[Int(entry.from)] += 1 }
+    (entries, surplus) = (kept, 0)
   }
 
   /// The last step of each pair, ascending by who reached out, then by whom it concerned.
   ///
   /// - Complexity: n log n in the steps held.
   func lastSteps() -> [Entry] {
+    let entries = newest
     let order = entries.indices.sorted { left, right in
       let (a, b) = (entries[left], entries[right])
       return (a.from, a.to, left) < (b.from, b.to, right)
