@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors clean help set-up set-up-python
+.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -21,9 +21,10 @@ run: build ## Build, run the quickstart scenario, and say what to try next (the 
 	@echo "  $(TOCSIN) scenario new mine.yaml                       a scenario of your own"
 	@echo "  $(TOCSIN) --help                                       everything else; or README.md"
 
-test: set-up set-up-python lint ## Check the style and the walls between modules, then run all tests.
+test: set-up lint ## Check the style and the walls between modules, then run all tests.
 	$(SWIFT) build --build-tests $(CHECKED)
 	@Tests/truth-is-out-of-reach.sh
+	@Scripts/set-up-python.sh
 	$(SWIFT) test --skip-build
 
 build: set-up ## Build the command 'tocsin' at full speed; the first time takes minutes.
@@ -79,7 +80,3 @@ help: ## List what can be made.
 # Checks for Swift and SQLite, and installs SQLite where it may.
 set-up:
 	@Scripts/set-up.sh
-
-# Installs the libraries of the examples of detectors, once.
-set-up-python:
-	@Scripts/set-up-python.sh
