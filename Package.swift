@@ -82,7 +82,8 @@ let package = Package(
       "Detection",
       imports: ["Graphs", "Parallelism", "Randomness", "Settings", "Vocabulary", heap, real]),
     // No truth here either: it is handed rows and labels.
-    target("Learning", imports: ["Detection", "Parallelism", "Randomness", real]),
+    target(
+      "Learning", imports: ["Detection", "Parallelism", "Randomness", "Vocabulary", real]),
     // Detectors in other programs; what it sends them it has from Detection, so no truth.
     target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
     target("Scoring", imports: ["Activity", "Population", "Settings", "Vocabulary"]),
@@ -155,7 +156,8 @@ let package = Package(
         "Activity", "Graphs", "Population", "Settings", "TestSupport", "Vocabulary",
       ],
       excluding: ["References"]),
-    tests(of: "Learning", alsoImports: ["Detection", real], excluding: ["References"]),
+    tests(
+      of: "Learning", alsoImports: ["Detection", "Vocabulary", real], excluding: ["References"]),
     tests(
       of: "Subprocesses",
       alsoImports: ["Detection", "Graphs", "Settings", "TestSupport", "Vocabulary"],

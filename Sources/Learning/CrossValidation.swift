@@ -105,10 +105,9 @@ public struct CrossValidation: Sendable {
       weights: indices.map { rows.weights[$0] })
   }
 
-  private static func precision(_ scores: [Double], _ rows: LabelledRows) -> Double {
-    Scores(
-      probabilities: scores.map(Logistic.probability), labels: rows.labels, weights: rows.weights
-    ).averagePrecision
+  /// The average precision of raw scores: high ones are not one probability of 1.
+  static func precision(_ scores: [Double], _ rows: LabelledRows) -> Double {
+    Ranking(scores: scores, labels: rows.labels, weights: rows.weights).averagePrecision
   }
 
   /// Scores of rows where a feature has the value of another row each.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Whether probabilities are true: what share has the label, by what was said.
 public struct Reliability: Sendable, Equatable, Codable {
   /// From low to high; bins with nothing in them are left out.
@@ -28,8 +30,8 @@ public struct Reliability: Sendable, Equatable, Codable {
 
   /// Sorts rows into bins.
   ///
-  /// Rows of one subject are alike, so intervals (Wilson 1927, doi
-  /// 10.1080/01621459.1927.10502953) are those of as many trials as there are subjects.
+  /// Rows of one subject are alike, so intervals (`WilsonInterval`) are those of as many trials as there
+  /// are subjects.
   ///
   /// - Parameters:
   ///   - probabilities: from 0 to 1, one per row.
@@ -47,19 +49,10 @@ public struct Reliability: Sendable, Equatable, Codable {
       let predicted = within.reduce(0) { $0 + rows.weights[$1] * probabilities[$1] } / weight
       let observed = within.reduce(0) { $0 + (rows.labels[$1] ? rows.weights[$1] : 0) } / weight
       let subjects = Set(within.map { rows.subjects[$0] }).count
-      let (low, high) = Self.wilson(share: observed, trials: Double(subjects))
+      let interval = WilsonInterval(share: observed, trials: Double(subjects))
       return Bin(
         from: from, to: to, rows: within.count, subjects: subjects, predicted: predicted,
-        observed: observed, low: low, high: high)
+        observed: observed, low: interval.low, high: interval.high)
     }
-  }
-
-  /// The 95 % score interval of a share.
-  static func wilson(share: Double, trials: Double) -> (low: Double, high: Double) {
-    let z = 1.959963984540054
-    let centre = share + z * z / (2 * trials)
-    let reach = z * (share * (1 - share) / trials + z * z / (4 * trials * trials)).squareRoot()
-    let scale = 1 + z * z / trials
-    return (max(0, (centre - reach) / scale), min(1, (centre + reach) / scale))
   }
 }

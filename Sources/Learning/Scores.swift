@@ -20,7 +20,34 @@ public struct Scores: Sendable, Equatable, Codable {
   ///   - weights: how many rows each stands for.
   /// - Complexity: O(n log n).
   public init(probabilities: [Double], labels: [Bool], weights: [Double]) {
-    let order = probabilities.indices.sorted { probabilities[$0] > probabilities[$1] }
+    let ranking = Ranking(scores: probabilities, labels: labels, weights: weights)
+    areaUnderCurve = ranking.areaUnderCurve
+    averagePrecision = ranking.averagePrecision
+    let total = weights.reduce(0, +)
+    var (squares, surprise) = (0.0, 0.0)
+    for (index, probability) in probabilities.enumerated() {
+      let distance = probability - (labels[index] ? 1 : 0)
+      squares += weights[index] * distance * distance
+      let given = labels[index] ? probability : 1 - probability
+      surprise -= weights[index] * Double.log(max(given, 0x1p-52))
+    }
+    brier = squares / total
+    logLoss = surprise / total
+  }
+}
+
+/// How well the order of scores tells labels apart.
+struct Ranking {
+  /// The probability that a row with the label scores higher than one without, ties by half.
+  let areaUnderCurve: Double
+  /// The mean of precision over recall, step by step.
+  let averagePrecision: Double
+
+  /// Ranks rows by scores of any scale.
+  ///
+  /// - Complexity: O(n log n).
+  init(scores: [Double], labels: [Bool], weights: [Double]) {
+    let order = scores.indices.sorted { scores[$0] > scores[$1] }
     var (positives, negatives) = (0.0, 0.0)
     for index in order {
       if labels[index] { positives += weights[index] } else { negatives += weights[index] }
@@ -28,10 +55,10 @@ public struct Scores: Sendable, Equatable, Codable {
     var (hits, alarms, area, precision) = (0.0, 0.0, 0.0, 0.0)
     var next = 0
     while next < order.count {
-      // All rows of one probability at a time.
-      let value = probabilities[order[next]]
+      // All rows of one score at a time.
+      let value = scores[order[next]]
       var (newHits, newAlarms) = (0.0, 0.0)
-      while next < order.count, probabilities[order[next]] == value {
+      while next < order.count, scores[order[next]] == value {
         let index = order[next]
         if labels[index] { newHits += weights[index] } else { newAlarms += weights[index] }
         next += 1
@@ -43,14 +70,5 @@ public struct Scores: Sendable, Equatable, Codable {
     }
     areaUnderCurve = area / (positives * negatives)
     averagePrecision = precision
-    var (squares, surprise) = (0.0, 0.0)
-    for (index, probability) in probabilities.enumerated() {
-      let distance = probability - (labels[index] ? 1 : 0)
-      squares += weights[index] * distance * distance
-      let given = labels[index] ? probability : 1 - probability
-      surprise -= weights[index] * Double.log(max(given, 0x1p-52))
-    }
-    brier = squares / (positives + negatives)
-    logLoss = surprise / (positives + negatives)
   }
 }

@@ -46,6 +46,13 @@ struct CombinationTests {
     return engine.alerts()
   }
 
+  @Test("has no probability of 1, so that a threshold of 1 is out of reach")
+  func belowOne() {
+    let line = Model.Calibration(slope: 1, intercept: 0)
+    #expect(line.probability(1_000) < 1)
+    #expect(line.probability(1_000) > line.probability(30))
+  }
+
   @Test("alerts at its probability, with the features that speak for it")
   func reasons() throws {
     let alerts = try Self.alerts()

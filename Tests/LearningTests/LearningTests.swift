@@ -1,6 +1,7 @@
 import Detection
 import RealModule
 import Testing
+import Vocabulary
 
 @testable import Learning
 
@@ -74,7 +75,7 @@ struct LearningReferenceTests {
     #expect(near(reliability.bins.map(\.observed), Reference.observed, within: 1e-12))
     #expect(near(reliability.bins.map(\.predicted), Reference.predicted, within: 1e-12))
     let intervals = [(0.0, 9.0), (0.3, 10), (1, 7)].flatMap { share, trials in
-      let interval = Reliability.wilson(share: share, trials: trials)
+      let interval = WilsonInterval(share: share, trials: trials)
       return [interval.low, interval.high]
     }
     #expect(near(intervals, Reference.wilson, within: 1e-12))
@@ -103,6 +104,32 @@ struct LearningTests {
     #expect(near(tree.values, [0, -step, step], within: 1e-12))
     let decision = Model.Decision.trees(forest: forest)
     #expect(near(decision.contributions([0, 4]), [0, step], within: 1e-12))
+  }
+
+  @Test(
+    "Platt's line is all but flat, at the share of the label, where scores say nothing or mislead",
+    arguments: [
+      [Double](repeating: 1_000, count: 40), (0..<40).map { -Double($0) },
+      (0..<40).map { 1_000 - Double($0) },
+    ])
+  func flatLine(scores: [Double]) {
+    let labels = (0..<40).map { $0 >= 36 }
+    let weights = labels.map { $0 ? 1 : 10.0 }
+    let line = Model.Calibration(scores: scores, labels: labels, weights: weights)
+    #expect(line.slope == 1e-6)
+    // 4 with the label, and 36 that stand for 360 without.
+    for score in scores { #expect(abs(line.probability(score) * 364 / 4 - 1) < 1e-4) }
+  }
+
+  @Test("precision goes by the order of scores, where probabilities are too near 1 to tell")
+  func highScores() throws {
+    // Beyond a score of 37 or so a probability is exactly 1.
+    let scores = [60.0, 50, 45, 40]
+    var rows = LabelledRows(width: 1)
+    for label in [true, true, false, false] {
+      rows.append([0], label: label, weight: 1, group: 0, subject: 0)
+    }
+    #expect(CrossValidation.precision(scores, rows) == 1)
   }
 
   @Test("a weight counts as many rows as it says")

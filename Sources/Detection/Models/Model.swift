@@ -95,9 +95,9 @@ public struct Model: Codable, Sendable, Equatable {
       self.intercept = intercept
     }
 
-    /// The probability, from 0 to 1.
+    /// The probability, from 0 to below 1, however high the score: a threshold of 1 is out of reach.
     public func probability(_ score: Double) -> Double {
-      Logistic.probability(slope * score + intercept)
+      min(Logistic.probability(slope * score + intercept), 1.0.nextDown)
     }
   }
 

@@ -33,6 +33,7 @@ struct Threshold {
         break
       }
     }
+    // Every probability is below 1, so that a threshold of 1 alerts on nobody.
     probability = highest.values.map(\.probability).filter { $0 > tooLow }.min() ?? 1
     let reached = probability
     let groomers = highest.values.filter(\.isGroomer)

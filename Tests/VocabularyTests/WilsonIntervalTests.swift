@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Scoring
+import Vocabulary
 
 @Suite("Wilson interval")
 struct WilsonIntervalTests {
@@ -19,23 +18,17 @@ struct WilsonIntervalTests {
       (3, 7, 0.1582198552514697, 0.7495416354723428),
     ])
   func agreesWithScipy(count: Int, total: Int, low: Double, high: Double) {
-    let interval = Interval.wilson(share: Double(count) / Double(total), trials: Double(total))
+    let interval = WilsonInterval(share: Double(count) / Double(total), trials: Double(total))
     #expect(abs(interval.low - low) < 1e-12 && abs(interval.high - high) < 1e-12)
   }
 
   @Test("ends exactly at 0 and 1, and never beyond")
   func staysWithinBounds() {
     for total in 1...2_000 {
-      #expect(Interval.wilson(share: 0, trials: Double(total)).low == 0)
-      #expect(Interval.wilson(share: 1, trials: Double(total)).high == 1)
-      #expect(Interval.wilson(share: 0, trials: Double(total)).high < 1)
-      #expect(Interval.wilson(share: 1, trials: Double(total)).low > 0)
+      #expect(WilsonInterval(share: 0, trials: Double(total)).low == 0)
+      #expect(WilsonInterval(share: 1, trials: Double(total)).high == 1)
+      #expect(WilsonInterval(share: 0, trials: Double(total)).high < 1)
+      #expect(WilsonInterval(share: 1, trials: Double(total)).low > 0)
     }
-  }
-
-  @Test("a share of nothing has neither value nor interval")
-  func nothing() {
-    #expect(Measurement.share(0, of: 0).value == nil)
-    #expect(Measurement.share(0, of: 0).interval == nil)
   }
 }
