@@ -69,6 +69,10 @@ public enum DetectorCatalogue {
     /// Each reason's name in braces stands for its value. Empty if alerts are explained by their
     /// reasons alone.
     public let because: String
+    /// Which one it is, in a line, where name and settings do not say.
+    ///
+    /// Of a program its command, of a model its training; empty for others.
+    public let identity: String
     /// What the engine is to work out for it beside the features of each event.
     public let needs: Set<SharedFeature>
     /// Whether the settings have it run.
@@ -87,13 +91,14 @@ public enum DetectorCatalogue {
     ///   - group: what it is there for.
     ///   - about: what it looks for, in one sentence.
     ///   - because: why it alerts, as a sentence without its subject, with reasons in braces.
+    ///   - identity: which one it is, in a line, where name and settings do not say.
     ///   - needs: what the engine is to work out for it beside the features of each event.
     ///   - isEnabled: whether the settings have it run.
     ///   - setThreshold: has the detector alert from a score on.
     ///   - make: makes the detector, which is about to see the first event of a run.
     public init(
       name: String, group: Group, about: String, because: String = "",
-      needs: Set<SharedFeature> = [],
+      identity: String = "", needs: Set<SharedFeature> = [],
       isEnabled: @escaping @Sendable (DetectionSettings) -> Bool,
       setThreshold: @escaping @Sendable (inout DetectionSettings, Double) -> Void,
       make: @escaping @Sendable (DetectionSettings, PlatformView) -> any Detector
@@ -102,6 +107,7 @@ public enum DetectorCatalogue {
       self.group = group
       self.about = about
       self.because = because
+      self.identity = identity
       self.needs = needs
       self.isEnabled = isEnabled
       self.setThreshold = setThreshold

@@ -87,11 +87,13 @@ public struct Replay: Sendable {
       .map(\.element)
   }
 
-  /// What the file keeps of the detectors: their parameters, and what those from outside are.
+  /// What the file keeps of the detectors: their parameters, and a comment for each that they do not
+  /// tell of, which says what program or model it is.
   var settingsText: String {
-    let outside = detectors.filter { $0.group == .outside }.map { entry in
-      "# \(entry.name): \(entry.about.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+    let others = detectors.filter { !$0.identity.isEmpty }.map { entry in
+      "# \(entry.name): "
+        + "\(entry.identity.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
     }
-    return outside.joined() + settings.canonicalYAML()
+    return others.joined() + settings.canonicalYAML()
   }
 }

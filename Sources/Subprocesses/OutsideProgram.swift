@@ -19,7 +19,7 @@ public final class OutsideProgram: Sendable {
   ///
   /// - Parameters:
   ///   - commands: a command for each, as `/bin/sh -c` takes it.
-  ///   - taken: names that other detectors have.
+  ///   - taken: names that other detectors have; those of the catalogue need not be among them.
   ///   - facts: what is said of the run in greeting.
   ///   - limits: how far each is trusted.
   ///   - isInterrupted: asked often while a program is waited for; once it says yes, the program is
@@ -31,7 +31,8 @@ public final class OutsideProgram: Sendable {
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(OutsideProgramError) -> [OutsideProgram] {
     var programs: [OutsideProgram] = []
-    var taken = taken
+    // What a detector is called in one run, no program is to be called in another.
+    var taken = taken + DetectorCatalogue.entries.map(\.name)
     for command in commands {
       let session: ProgramSession
       do {
@@ -71,8 +72,8 @@ public final class OutsideProgram: Sendable {
   /// The first run has the program that was started; each further one starts it anew.
   public var entry: DetectorCatalogue.Entry {
     DetectorCatalogue.Entry(
-      name: name, group: .outside, about: "The program: \(command)", isEnabled: { _ in true },
-      setThreshold: { _, _ in }
+      name: name, group: .outside, about: "The program: \(command)",
+      identity: "The program: \(command)", isEnabled: { _ in true }, setThreshold: { _, _ in }
     ) { [self] _, view in detector(view: view) }
   }
 

@@ -131,6 +131,14 @@ struct DetectorChoice {
         chosen.append(entry)
       }
     }
+    for model in models {
+      guard (available + [Oracle.entry]).contains(where: { $0.name == model.name }) else {
+        continue
+      }
+      throw BadInput(
+        "--detectors: found a model named \(model.name), as a question of the scenario or a built-in "
+          + "detector is; give the question another name, or train the model with another --name")
+    }
     let inOrder = available.filter { entry in chosen.contains { $0.name == entry.name } }
     let others = chosen.filter { entry in !available.contains { $0.name == entry.name } }
     return try inOrder + others + models.map { try DetectorCatalogue.Entry($0) }

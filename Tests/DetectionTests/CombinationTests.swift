@@ -53,6 +53,23 @@ struct CombinationTests {
     #expect(line.probability(1_000) > line.probability(30))
   }
 
+  @Test("says which model it is in one line")
+  func identity() throws {
+    let entry = try DetectorCatalogue.Entry(
+      model {
+        $0.provenance.tocsinVersion = "1.2"
+        $0.provenance.scenarios = [
+          Provenance.Scenario(name: "town", digest: String(repeating: "ab", count: 32))
+        ]
+        $0.provenance.seeds = [101, 102]
+        $0.provenance.rows = 77
+      })
+    #expect(
+      entry.identity
+        == "A trained model of logistic with threshold 0.5, by tocsin 1.2 from town (abababababab), "
+        + "seeds 101, 102, 77 rows")
+  }
+
   @Test("alerts at its probability, with the features that speak for it")
   func reasons() throws {
     let alerts = try Self.alerts()

@@ -57,6 +57,15 @@ import Vocabulary
     #expect(error?.description.contains("calls itself asker") == true)
   }
 
+  @Test("is never called like a detector of the catalogue, whether that runs or not")
+  func catalogueNames() {
+    let error = #expect(throws: OutsideProgramError.self) {
+      try OutsideProgram.start(
+        [Program("names-itself", "view-spike").command], taken: [], facts: facts)
+    }
+    #expect(error?.description.contains("calls itself view-spike") == true)
+  }
+
   @Test("runs again in another replay")
   func again() throws {
     let entry = try Program("names-its-events").start().entry

@@ -10,7 +10,7 @@ struct Combination: Detector {
     DetectorCatalogue.Entry(
       name: model.name, group: .trained,
       about: "Features of an adult's conduct towards under-18s, combined as other runs taught it.",
-      needs: [.windows], isEnabled: { _ in true },
+      identity: model.identity, needs: [.windows], isEnabled: { _ in true },
       setThreshold: { $0.thresholds[model.name] = $1 }
     ) { settings, _ in
       Combination(model: model, threshold: settings.thresholds[model.name] ?? model.threshold)

@@ -105,4 +105,13 @@ public struct Model: Codable, Sendable, Equatable {
   public func probability(_ values: ArraySlice<Float>) -> Double {
     calibration.probability(decision.score(values))
   }
+
+  /// Which model this is, in a line: its kind, its threshold and what it was trained on, from which
+  /// it can be trained again.
+  public var identity: String {
+    let scenarios = provenance.scenarios.map { "\($0.name) (\($0.digest.prefix(12)))" }
+    return "A trained model of \(decision.kind.rawValue) with threshold \(threshold), by tocsin "
+      + "\(provenance.tocsinVersion) from \(scenarios.joined(separator: ", ")), seeds "
+      + "\(provenance.seeds.map(String.init).joined(separator: ", ")), \(provenance.rows) rows"
+  }
 }
