@@ -40,9 +40,7 @@ public struct AlertSentence: Sendable {
         let reason = alert.reasons.first(where: { $0.name == rest[..<close] })
       else { return nil }
       rest = rest[rest.index(after: close)...]
-      let value = Self.value(of: reason)
-      // Where the wording goes on with the unit, it need not be said twice.
-      words += rest.hasPrefix(" \(reason.unit)") ? Self.number(reason.value) : value
+      words += Self.value(of: reason)
     }
     return (words + rest).printable
   }
@@ -50,13 +48,14 @@ public struct AlertSentence: Sendable {
   /// The reasons with their values, such as `rejecting children: 3 accounts`; empty without any.
   var listed: String { alert.reasons.map(Self.reason).joined(separator: "; ") }
 
-  /// A reason's value as people say it: `5`, `83 %`, `1,300 times`, `9.4 sittings`.
+  /// A reason's value as people say it in a sentence that names what is counted: `5`, `83 %`, `1,300
+  /// times`, `9.4 sittings`.
   static func value(of reason: Alert.Reason) -> String {
     switch reason.unit {
-    case "accounts", "cues", "count", "": number(reason.value)
     case "share": "\(Numerals.percent(reason.value)) %"
     case "nats": times(reason.value)
-    default: "\(number(reason.value)) \(unit(of: reason))"
+    case "sittings", "sittings per day", "days", "km": "\(number(reason.value)) \(unit(of: reason))"
+    default: number(reason.value)
     }
   }
 
