@@ -20,8 +20,8 @@ struct Answer: Equatable {
     var accounts: Int
     /// How many events the batch had.
     var rows: Int
-    /// The number that is above those of all events that were sent so far.
-    var nextNumber: Int
+    /// The numbers of all events that were sent so far.
+    var sent: NumberSet
     /// How many alerts are too many.
     var alerts: Int
   }
@@ -89,7 +89,7 @@ extension Alert.Reason {
     var events: [Int] = []
     for event in try fields.list("events") ?? [] {
       guard case .number(let number) = event, let whole = Int(exactly: number),
-        (0..<bounds.nextNumber).contains(whole)
+        bounds.sent.contains(whole)
       else {
         throw Fields.Refused(
           reason: "\(fields.name(of: "events")): found \(event.words), expected numbers of events "

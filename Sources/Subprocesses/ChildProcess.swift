@@ -4,7 +4,8 @@ import Synchronization
 /// A shell command as a process of ours, with pipes to its three standard streams.
 ///
 /// No call but `init`, `end` and `stop` waits. The process leads a group of its own, so that what it
-/// starts in its turn ends with it; it has ended, and been waited for, when this value is gone.
+/// starts in its turn ends with it unless that leaves the group; the process itself has ended, and
+/// been waited for, when this value is gone, whatever group it is in.
 ///
 /// Every `unsafe` here passes a string or a local variable to the system for the time of a call.
 final class ChildProcess: Sendable {
@@ -150,7 +151,9 @@ final class ChildProcess: Sendable {
     closeInput()
     state.withLock { state in
       if state.ending == nil {
+        // It may have left the group that it led.
         kill(-process, SIGKILL)
+        kill(process, SIGKILL)
         state.ending = reap(options: 0)
       }
       for number in state.reading where number >= 0 { _ = close(number) }

@@ -3,9 +3,10 @@ import Vocabulary
 
 /// A detector that is another program, which sees what a platform sees and answers with alerts.
 ///
-/// Answers are taken in the order of the batches and at fixed moments, so that no alert hangs on how
-/// fast the program is. After a fault the program is ended, the alerts so far stand, and the rest of
-/// the run passes it by.
+/// It is sent a batch only once it has answered the last, so that no answer can rest on events of
+/// later batches, and no alert hangs on how fast the program is; it works on a batch while the engine
+/// makes the next. After a fault the program is ended, the alerts so far stand, and the rest of the
+/// run passes it by.
 struct OutsideDetector: Detector {
   private enum State {
     case ready(ProgramSession, PlatformView)
@@ -13,22 +14,21 @@ struct OutsideDetector: Detector {
     case gone
   }
 
-  /// A batch that was sent and has not been answered.
+  /// A batch that was sent.
   private struct Sent {
     var batch: EventBatch
     var rows: [Int]
-    var bounds: Answer.Bounds
   }
 
   private var state: State
   private let accounts: Int
   private let isWanted: [Bool]
   private let limits: ProgramLimits
-  private var underWay: [Sent] = []
+  /// The batch that was sent last.
   private var last: Sent?
-  private var sent = 0
+  private var isAnswered = true
   private var answered = 0
-  private var nextNumber = 0
+  private var sentNumbers = NumberSet()
   private(set) var problems: [String] = []
 
   /// Makes the detector of a program that is ready.
@@ -55,30 +55,21 @@ struct OutsideDetector: Detector {
     attempt { (detector: inout Self, session: inout ProgramSession) throws(ProgramFault) in
       let rows = detector.rows(of: batch)
       guard !rows.isEmpty else { return }
-      for row in rows {
-        detector.nextNumber = max(detector.nextNumber, batch.events.number(of: row) + 1)
-      }
-      session.send(batch, rows: rows)
-      detector.sent += 1
-      let bounds = Answer.Bounds(
-        accounts: detector.accounts, rows: rows.count, nextNumber: detector.nextNumber,
-        alerts: detector.limits.alertsPerBatch)
-      detector.underWay.append(Sent(batch: batch, rows: rows, bounds: bounds))
-      while detector.underWay.count >= detector.limits.batchesUnderWay {
-        try detector.takeAnswer(from: &session, &alerts)
-      }
+      session.prepare(batch, rows: rows)
+      // Not a byte of a batch goes out before the answer to the one before it is here.
+      try detector.takeAnswer(from: &session, &alerts)
+      session.sendPrepared()
+      for row in rows { detector.sentNumbers.insert(batch.events.number(of: row)) }
+      detector.last = Sent(batch: batch, rows: rows)
+      detector.isAnswered = false
     }
   }
 
   mutating func finish(_ alerts: inout AlertSink) {
     attempt { (detector: inout Self, session: inout ProgramSession) throws(ProgramFault) in
-      while !detector.underWay.isEmpty { try detector.takeAnswer(from: &session, &alerts) }
-      // Without an event there is nothing that an alert could be about.
-      let bounds =
-        detector.last?.bounds
-        ?? Answer.Bounds(accounts: detector.accounts, rows: 0, nextNumber: 0, alerts: 0)
+      try detector.takeAnswer(from: &session, &alerts)
       var lastAnswer = Answer()
-      try session.end(bounds) { lastAnswer = $0 }
+      try session.end(detector.bounds) { lastAnswer = $0 }
       if let last = detector.last { Self.raise(lastAnswer, at: last, &alerts) }
     }
     if case .watching(let session) = state { session.stop() }
@@ -106,8 +97,8 @@ struct OutsideDetector: Detector {
     } catch {
       session.stop()
       problems.append(error.description)
-      underWay = []
       last = nil
+      sentNumbers = NumberSet()
     }
   }
 
@@ -120,13 +111,22 @@ struct OutsideDetector: Detector {
     return rows
   }
 
+  /// What an answer to the last batch is held to.
+  private var bounds: Answer.Bounds {
+    // Without an event there is nothing that an alert could be about.
+    Answer.Bounds(
+      accounts: accounts, rows: last?.rows.count ?? 0, sent: sentNumbers,
+      alerts: last == nil ? 0 : limits.alertsPerBatch)
+  }
+
+  /// Waits for the answer to the last batch, if it has not come.
   private mutating func takeAnswer(
     from session: inout ProgramSession, _ alerts: inout AlertSink
   ) throws(ProgramFault) {
-    let next = underWay.removeFirst()
+    guard !isAnswered, let last else { return }
+    isAnswered = true
     answered += 1
-    Self.raise(try session.answer(to: answered, next.bounds), at: next, &alerts)
-    last = next
+    Self.raise(try session.answer(to: answered, bounds), at: last, &alerts)
   }
 
   /// Raises what a program claims, in the order of the events that caused it.

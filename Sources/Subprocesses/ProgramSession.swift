@@ -46,12 +46,14 @@ struct ProgramSession: Sendable {
     }
   }
 
-  /// Sends events; what the pipe has no room for goes out while an answer is waited for.
-  mutating func send(_ batch: borrowing EventBatch, rows: [Int]) {
+  /// Puts events into words, and sends none of them.
+  mutating func prepare(_ batch: borrowing EventBatch, rows: [Int]) {
     line.removeAll()
     Messages.events(batch, rows: rows, columns: readiness.columns, to: &line)
-    dialogue.send(line)
   }
+
+  /// Sends what was prepared; what the pipe has no room for goes out while an answer is waited for.
+  mutating func sendPrepared() { dialogue.send(line) }
 
   /// Waits for the answer to a batch.
   mutating func answer(

@@ -22,10 +22,6 @@ public struct ProgramLimits: Sendable, Equatable {
   public var alertsPerBatch = 10_000
   /// How long its lines may be.
   public var lineBytes = 16 << 20
-  /// How many batches are sent before an answer is waited for, so that both processes work at once.
-  ///
-  /// It changes no alert.
-  public var batchesUnderWay = 4
 
   /// Makes the default limits, all our choice.
   public init() {}

@@ -168,6 +168,34 @@ import Vocabulary
     #expect(outcome.problems.first?.hasPrefix("ended with exit code 137 (signal 9)") == true)
   }
 
+  @Test("may name as evidence no event of a kind that it was not sent")
+  func evidenceOfOtherKinds() throws {
+    let outcome = try Program("evidence-of-other-kinds").replay()
+    #expect(outcome.problems.count == 1)
+    #expect(
+      outcome.problems.first?.contains(
+        "alerts[0].reasons[1].events: found 0, expected numbers of events that were sent") == true,
+      "\(outcome.problems)")
+    // What it cited before was sent.
+    #expect(!outcome.alerts.isEmpty)
+    for event in outcome.alerts.flatMap(\.reasons).flatMap(\.events) {
+      #expect(run.log.kinds[event] == EventKind.request.rawValue)
+    }
+  }
+
+  @Test("cannot see a batch before it has answered the last", .timeLimit(.minutes(1)))
+  func lockStep() throws {
+    let outcome = try Program("waits-for-the-next-batch").replay()
+    #expect(outcome.problems == [])
+    #expect(outcome.alerts.isEmpty, "alerts after it had seen later batches")
+  }
+
+  @Test("is ended where it left the group of processes that it led", .timeLimit(.minutes(1)))
+  func leftItsGroup() throws {
+    let outcome = try Program("leaves-its-group") { $0.answerSeconds = 2 }.replay()
+    #expect(outcome.problems.first?.hasPrefix("was stopped: 2 s passed without") == true)
+  }
+
   @Test("is ended with all that it started when its detector is gone")
   func noneLeft() throws {
     let mark = "tocsin-test-\(UUID().uuidString)"
