@@ -28,6 +28,14 @@ public enum DetectorCatalogue {
     entries.first { $0.name == name }
   }
 
+  /// Names that mean something else where detectors are named: the oracle, and all together.
+  public static let reservedNames = ["oracle", "any"]
+
+  /// Whether a name cannot be that of a program, a trained model or a question.
+  public static func isTaken(_ name: String) -> Bool {
+    entry(named: name) != nil || reservedNames.contains(name)
+  }
+
   /// What a detector is there for.
   public enum Group: String, CaseIterable, Sendable {
     /// One of the four patterns that were asked for.

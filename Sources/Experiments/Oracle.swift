@@ -37,6 +37,8 @@ public struct Oracle: Sendable {
     /// The logarithm of the odds.
     var logOdds: Double
     var runs = 0
+    /// The numbers of the runs counted: one that comes twice tells nothing new.
+    var counted: Set<Int> = []
     var isKnown = false
   }
 
@@ -76,20 +78,26 @@ public struct Oracle: Sendable {
   }
 
   /// Takes in the next events, as they arrive.
+  ///
+  /// What a run tells is weighed as of when it was written, once, however often it comes; the account
+  /// is knowable when it arrives.
   public mutating func consume(_ log: borrowing EventLog) {
     for row in 0..<log.count where log.kinds[row] == EventKind.message.rawValue {
       let actor = Int(log.actors[row])
       guard var groomer = standing[actor], !groomer.isKnown,
         let contact = cases[UInt64(actor) << 32 | UInt64(log.targets[row])]
       else { continue }
-      let time = SimTime(rawValue: log.arrival(of: row))
+      guard groomer.counted.insert(log.number(of: row)).inserted else { continue }
+      let time = SimTime(rawValue: log.times[row])
       let stage = contact.stages.last { $0.time <= time }?.stage ?? .approach
       groomer.logOdds += evidence.logLikelihoodRatio(
         of: CueSet(rawValue: log.details[row]), profile: groomer.profile, stage: stage, at: time)
       groomer.runs += 1
       if groomer.logOdds >= 0 {
         groomer.isKnown = true
-        alerts.append(alert(on: contact, groomer, at: time, log.number(of: row)))
+        groomer.counted = []
+        let arrival = SimTime(rawValue: log.arrival(of: row))
+        alerts.append(alert(on: contact, groomer, at: arrival, log.number(of: row)))
       }
       standing[actor] = groomer
     }
@@ -112,4 +120,10 @@ public struct Oracle: Sendable {
   private static func key(_ groomer: AccountID, _ child: AccountID) -> UInt64 {
     UInt64(groomer.rawValue) << 32 | UInt64(child.rawValue)
   }
+}
+
+extension DetectorCatalogue.Entry {
+  /// Whether it is the oracle: of the group of bounds, which nothing from outside can be of, whatever
+  /// it calls itself.
+  public var isOracle: Bool { group == .bound && name == Oracle.entry.name }
 }

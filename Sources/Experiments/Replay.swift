@@ -42,7 +42,7 @@ public struct Replay: Sendable {
     let scenario = try file.scenario()
     let view = try PlatformView(of: file, from: scenario.calendar.start)
     var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
-    var oracle = detectors.contains { $0.name == Oracle.entry.name } ? try Oracle(of: file) : nil
+    var oracle = detectors.contains(where: \.isOracle) ? try Oracle(of: file) : nil
     let alerts = try alerts(on: &arrivals, view: view, beside: &oracle)
     // A detector in another program that is waited for is let go when the run is to stop.
     guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }

@@ -59,7 +59,7 @@ struct DetectorChoice {
     models = try Self.models(in: specification)
     entries = try Self.entries(
       ofTerms: specification, models, in: Self.available(in: settings))
-    if case .mayNot(let words) = oracle, entries.contains(where: { $0.name == Oracle.entry.name }) {
+    if case .mayNot(let words) = oracle, entries.contains(where: \.isOracle) {
       throw BadInput("--detectors: the oracle \(words)")
     }
   }

@@ -43,7 +43,9 @@ struct ProgramOptions: ParsableArguments {
     var limits = ProgramLimits()
     limits.answerSeconds = answerSeconds
     let started = try OutsideProgram.start(
-      programs, taken: (DetectorCatalogue.entries + choice.entries).map(\.name),
+      programs,
+      taken: (DetectorCatalogue.entries + choice.entries).map(\.name)
+        + DetectorCatalogue.reservedNames,
       facts: RunFacts(start: scenario.calendar.start, days: scenario.calendar.days),
       limits: limits, isInterrupted: { Terminal.isInterrupted })
     var choice = choice

@@ -86,7 +86,7 @@ struct TrainCommand: ParsableCommand {
     }
     let letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
     guard !name.isEmpty, name.allSatisfy(letters.contains),
-      DetectorCatalogue.entry(named: name) == nil
+      !DetectorCatalogue.isTaken(name)
     else {
       throw ValidationError(
         "--name: found \"\(name)\", expected lower-case letters, digits and hyphens that no built-in "

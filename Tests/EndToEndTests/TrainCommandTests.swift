@@ -95,6 +95,7 @@ import Testing
       (["--kind", "forest"], "--kind"),
       (["--innocents", "0"], "--innocents: found 0.0"),
       (["--name", "view-spike"], "--name: found \"view-spike\""),
+      (["--name", "oracle"], "--name: found \"oracle\""),
       (["-o", "model.txt"], "--output: found \"model.txt\""),
       (["--set", "seed=5"], "--set seed=5: the seeds are those of --seeds"),
       (

@@ -74,6 +74,69 @@ import Vocabulary
     #expect(oracle.alerts.first?.reasons.last?.value == 3)
   }
 
+  /// A groomer whose contact is in rapport first and in isolation from 100 on, and so many adults that
+  /// the evidence of a run has to be more than so much.
+  private static func oracle(needing logOdds: Double) -> (Oracle, CueEvidence) {
+    let contact = GroundTruth.Case(
+      groomer: AccountID(0), child: AccountID(1), firstContact: SimTime(rawValue: 10),
+      stages: [
+        .init(stage: .rapport, time: SimTime(rawValue: 10)),
+        .init(stage: .isolation, time: SimTime(rawValue: 100)),
+      ], movedOffPlatform: nil, ended: nil, firstMeeting: nil)
+    let truth = GroundTruth(groomers: [AccountID(0)], cases: [contact], end: SimTime(day: 1))
+    let evidence = CueEvidence(campaigns: CampaignSettings(), activity: ActivitySettings())
+    let adults = Int(Double.exp(logOdds).rounded(.up)) + 1
+    return (Oracle(truth: truth, adults: adults, accounts: 2, evidence: evidence), evidence)
+  }
+
+  private static let secret = Event(
+    time: SimTime(rawValue: 20), kind: .message, actor: AccountID(0), target: AccountID(1),
+    detail: CueSet(.asksSecrecy).rawValue)
+
+  @Test("counts a run that arrives twice once")
+  func doubled() {
+    let weight = Self.oracle(needing: 0).1.logLikelihoodRatio(
+      of: CueSet(.asksSecrecy), profile: 0, stage: .rapport, at: SimTime(rawValue: 20))
+    var (oracle, _) = Self.oracle(needing: 1.5 * weight)
+    var log = EventLog()
+    log.append(Self.secret, number: 7, arrival: SimTime(rawValue: 20))
+    log.append(Self.secret, number: 7, arrival: SimTime(rawValue: 30))
+    oracle.consume(log)
+    #expect(oracle.alerts.isEmpty)
+    // The same again, but another run.
+    var other = EventLog()
+    other.append(Self.secret, number: 8, arrival: SimTime(rawValue: 40))
+    oracle.consume(other)
+    #expect(oracle.alerts.map(\.time.rawValue) == [40])
+  }
+
+  @Test("weighs a late run as of when it was written, and knows the account when it arrives")
+  func late() throws {
+    func weight(_ stage: Stage) -> Double {
+      Self.oracle(needing: 0).1.logLikelihoodRatio(
+        of: CueSet(.asksSecrecy), profile: 0, stage: stage, at: SimTime(rawValue: 20))
+    }
+    let (written, arrived) = (weight(.rapport), weight(.isolation))
+    try #require(written < arrived)
+    var (oracle, _) = Self.oracle(needing: (written + arrived) / 2)
+    var log = EventLog()
+    log.append(Self.secret, number: 7, arrival: SimTime(rawValue: 200))
+    oracle.consume(log)
+    #expect(oracle.alerts.isEmpty)
+    (oracle, _) = Self.oracle(needing: written - 0.1)
+    oracle.consume(log)
+    #expect(oracle.alerts.map(\.time.rawValue) == [200])
+  }
+
+  @Test("is no detector from outside that has its name, and its name is reserved")
+  func name() {
+    let other = DetectorCatalogue.Entry(
+      name: "oracle", group: .outside, about: "", isEnabled: { _ in true },
+      setThreshold: { _, _ in }, make: { _, view in NightlyQuestion(QuestionSettings(), on: view) })
+    #expect(Oracle.entry.isOracle && !other.isOracle)
+    #expect(DetectorCatalogue.isTaken(Oracle.entry.name))
+  }
+
   @Test("accuses groomers alone, once each, at a run of their own in a contact that has begun")
   func bounds() {
     let log = Self.run.log

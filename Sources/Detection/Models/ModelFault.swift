@@ -54,7 +54,7 @@ extension Model {
     try checkFeatures()
     let isNamed =
       !name.isEmpty && name.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".contains($0) }
-    guard isNamed, DetectorCatalogue.entry(named: name) == nil else { throw .badName(name) }
+    guard isNamed, !DetectorCatalogue.isTaken(name) else { throw .badName(name) }
     guard threshold >= 0, threshold <= 1 else { throw .badNumber("threshold", threshold) }
     guard calibration.slope > 0, calibration.slope.isFinite else {
       throw .badNumber("calibration.slope", calibration.slope)

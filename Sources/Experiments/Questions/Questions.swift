@@ -37,8 +37,7 @@ public enum Questions {
     var objections: [Objection] = []
     for (index, question) in settings.questions.enumerated() {
       let path = path.key("questions").index(index)
-      if DetectorCatalogue.entry(named: question.name) != nil || question.name == Oracle.entry.name
-      {
+      if DetectorCatalogue.isTaken(question.name) {
         objections.append(
           Objection(
             at: path.key("name"),
