@@ -97,6 +97,9 @@ public struct TemporalAdjacency: Sendable, Equatable {
     since[side] <= time && (time < until[side] || until[side] == Self.open)
   }
 
+  /// How many sides of edges a vertex has, whenever they stand.
+  func sideCount(of vertex: Int) -> Int { row(of: vertex).count }
+
   private func row(of vertex: Int) -> Range<Int> { offsets[vertex]..<offsets[vertex + 1] }
 }
 

@@ -104,7 +104,8 @@ struct DetectorChoice {
 
   /// The detectors that have a name: those of the catalogue, and the scenario's questions.
   private static func available(in settings: DetectionSettings) -> [DetectorCatalogue.Entry] {
-    DetectorCatalogue.entries + Questions.entries(of: settings)
+    DetectorCatalogue.entries
+      + Questions.entries(of: settings, isInterrupted: { Terminal.isInterrupted })
   }
 
   private static func enabled(

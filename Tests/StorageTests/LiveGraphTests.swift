@@ -23,6 +23,10 @@ import Vocabulary
     SELECT lower AS suspect, mutual_friends(lower, higher) AS mutual, distance_km(lower, higher) AS km
     FROM conversation ORDER BY lower, higher
     """,
+    """
+    SELECT sender AS suspect, receiver, moment(sent_calendar), moment(answered_calendar)
+    FROM request_view ORDER BY 1, 2
+    """,
   ]
 
   @Test("has after the last event the edges of the results file", arguments: edges)
@@ -81,6 +85,19 @@ import Vocabulary
       ("SELECT suspect FROM alert", "no such table: alert"),
       ("SELECT 1 AS suspect, random() AS r", "random() is refused"),
       ("SELECT 1 AS suspect, julianday('now') AS r", "julianday() is refused"),
+      (
+        "WITH c AS (SELECT id, random() % 100 AS r FROM account) SELECT id AS suspect FROM c "
+          + "WHERE r = 7", "random() is refused"
+      ),
+      (
+        "WITH c AS (SELECT strftime('%s', 'now') AS s) SELECT 1 AS suspect, s FROM c",
+        "strftime() is refused"
+      ),
+      (
+        "WITH request_view AS (SELECT date('now') AS s) SELECT 1 AS suspect, s FROM request_view",
+        "date() is refused"
+      ),
+      ("SELECT 1 AS suspect FROM (SELECT current_time AS s) WHERE s > 0", "is refused"),
       ("DELETE FROM account", "DELETE FROM account is refused"),
       ("SELECT 1 AS suspect; SELECT 2", "expected one statement"),
       ("  -- nothing", "expected one statement"),
@@ -138,6 +155,60 @@ import Vocabulary
     }
   }
 
+  private static let endless =
+    "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n) "
+
+  @Test("gives up on an answer of more rows than memory should hold, and says what to do")
+  func rows() throws {
+    let graph = try Self.graph(Self.endless + "SELECT 0 AS suspect FROM n LIMIT 10000")
+    #expect(try graph.answer(after: [], at: SimTime(day: 1)).count == 10_000)
+    let more = try Self.graph(Self.endless + "SELECT 0 AS suspect FROM n")
+    let error = #expect(throws: QuestionError.tooManyRows(limit: 10_000)) {
+      try more.answer(after: [], at: SimTime(day: 1))
+    }
+    #expect(error.map { "\($0)".contains("add a LIMIT, in sql or match") } == true)
+  }
+
+  @Test("stops when somebody asks it to")
+  func interruption() throws {
+    let graph = try Self.graph(
+      Self.endless + "SELECT max(i) AS suspect FROM n", stepLimit: 1_000_000_000_000)
+    #expect(throws: QuestionError.query(.interrupted)) {
+      try graph.answer(after: [], at: SimTime(day: 1), isInterrupted: { true })
+    }
+  }
+
+  @Test("counts searches for ways as steps", arguments: ["path(0, 1000 + i)", "hops(i, 2000)"])
+  func searches(call: String) throws {
+    // A ring: a way to the other side meets nearly every account.
+    let count = 2_000
+    let ring = Adjacency(
+      vertexCount: count, from: (0..<UInt32(count)).map { $0 },
+      to: (0..<UInt32(count)).map { ($0 + 1) % UInt32(count) })
+    var platform = LiveGraph.Platform.empty
+    platform.accounts.ages = Array(repeating: 30, count: count)
+    platform.accounts.places = Array(repeating: -1, count: count)
+    platform.accounts.latitudes = Array(repeating: .nan, count: count)
+    platform.accounts.longitudes = Array(repeating: .nan, count: count)
+    platform.accounts.opened = Array(repeating: -1, count: count)
+    platform.friendships = ring
+    func answer(_ searches: Int) throws -> Int {
+      let sql =
+        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n LIMIT \(searches)) "
+        + "SELECT 0 AS suspect FROM n WHERE EXISTS (SELECT 1 FROM \(call))"
+      return try LiveGraph(of: platform, for: GraphQuestion(stepLimit: 500_000) { _ in (sql, []) })
+        .answer(after: [], at: SimTime(day: 1)).count
+    }
+    #expect(try answer(10) == 10)
+    #expect(throws: QuestionError.query(.tooManySteps(limit: 500_000))) { try answer(900) }
+  }
+
+  @Test("says which key allows more steps")
+  func key() {
+    #expect(
+      "\(QuestionError.query(.tooManySteps(limit: 5_000_000)))".contains("raise million-steps"))
+  }
+
   @Test("depends on no event that changes nothing it reads")
   func kinds() throws {
     #expect(
@@ -148,14 +219,16 @@ import Vocabulary
         == [.acceptance, .unfriend, .block])
   }
 
-  private static func graph(_ sql: String) throws -> LiveGraph {
+  private static func graph(
+    _ sql: String, stepLimit: Int = 1_000_000
+  ) throws -> LiveGraph {
     let world = SmallRun.world
     return try LiveGraph(
       of: LiveGraph.Platform(
         accounts: world.declared, friendships: world.friendships.adjacency(),
         places: world.places, platforms: world.platforms,
         accountPlatforms: world.accountPlatforms, start: CalendarDate(2017, 4, 1)),
-      for: GraphQuestion(stepLimit: 1_000_000) { _ in (sql, []) })
+      for: GraphQuestion(stepLimit: stepLimit) { _ in (sql, []) })
   }
 
   private static func changes(of log: EventLog) -> [Change] {

@@ -11,6 +11,7 @@ import Vocabulary
 struct NightlyQuestion: Detector {
   private let everyDays: Int32
   private let leastScore: Double
+  private let isInterrupted: @Sendable () -> Bool
   /// The kinds of events that the question depends on, a bit each.
   private let kinds: UInt32
   /// The graph; nothing once the question failed.
@@ -24,7 +25,11 @@ struct NightlyQuestion: Detector {
   /// Our choice: enough for a transaction to cost nothing beside them, and a few megabytes.
   private static let mostPending = 100_000
 
-  init(_ settings: QuestionSettings, on view: PlatformView) {
+  init(
+    _ settings: QuestionSettings, on view: PlatformView,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     everyDays = Int32(settings.everyDays)
     leastScore = settings.leastScore
     do throws(QuestionError) {
@@ -65,7 +70,8 @@ struct NightlyQuestion: Detector {
   ) {
     guard let graph else { return }
     do throws(QuestionError) {
-      let rows = try graph.answer(after: pending, at: SimTime(day: Int(today)))
+      let rows = try graph.answer(
+        after: pending, at: SimTime(day: Int(today)), isInterrupted: isInterrupted)
       pending.removeAll(keepingCapacity: true)
       for suspicion in rows where suspicion.score >= leastScore {
         alerts.raise(

@@ -7,7 +7,14 @@ import Vocabulary
 /// The detectors of a scenario that are questions to its graph.
 public enum Questions {
   /// An entry for each question, in the scenario's order.
-  public static func entries(of settings: DetectionSettings) -> [DetectorCatalogue.Entry] {
+  ///
+  /// - Parameters:
+  ///   - settings: the detectors' parameters.
+  ///   - isInterrupted: asked several times a second while a question is answered, on any thread;
+  ///     whether somebody wants to stop. The question is then given up.
+  public static func entries(
+    of settings: DetectionSettings, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) -> [DetectorCatalogue.Entry] {
     settings.questions.map { question in
       let name = question.name
       return DetectorCatalogue.Entry(
@@ -20,7 +27,8 @@ public enum Questions {
           settings.questions[index].leastScore = score
         },
         make: { settings, view in
-          NightlyQuestion(settings.question(named: name) ?? question, on: view)
+          NightlyQuestion(
+            settings.question(named: name) ?? question, on: view, isInterrupted: isInterrupted)
         })
     }
   }

@@ -33,16 +33,13 @@ final class QueryAuthorizer {
   ///   - action: the code of SQLite (https://www.sqlite.org/c3ref/c_alter_table.html).
   ///   - first: what it acts on.
   ///   - second: more about it.
-  ///   - isInView: whether a view of ours is what does it.
   /// - Returns: no, and takes it down, if it would do anything but read.
-  func allows(
-    _ action: Int32, _ first: String?, _ second: String?, isInView: Bool = false
-  ) -> Bool {
+  func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     guard isOnGuard else { return true }
     if action == SQLITE_READ, let first { uses.insert(first.lowercased()) }
     if action == SQLITE_FUNCTION, let second {
       uses.insert(second.lowercased())
-      if isRepeatable, !isInView, Self.changeable.contains(second.lowercased()) {
+      if isRepeatable, Self.changeable.contains(second.lowercased()) {
         refusal = refusal ?? "\(second)()"
         return false
       }

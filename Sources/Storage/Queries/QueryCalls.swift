@@ -253,12 +253,12 @@ extension Database {
   func setAuthorizer(_ authorizer: QueryAuthorizer) {
     unsafe sqlite3_set_authorizer(
       sqliteConnection,
-      { own, action, first, second, _, inner in
+      { own, action, first, second, _, _ in
         guard let own = unsafe own else { return SQLITE_DENY }
         let authorizer = unsafe Unmanaged<QueryAuthorizer>.fromOpaque(own).takeUnretainedValue()
         let isAllowed = unsafe authorizer.allows(
           action, first.map { unsafe String(cString: $0) },
-          second.map { unsafe String(cString: $0) }, isInView: inner != nil)
+          second.map { unsafe String(cString: $0) })
         return isAllowed ? SQLITE_OK : SQLITE_DENY
       }, Unmanaged.passUnretained(authorizer).toOpaque())
   }

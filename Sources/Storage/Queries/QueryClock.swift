@@ -6,6 +6,8 @@ final class QueryClock {
   private let limitSeconds: Double?
   private let stepLimit: Int?
   private var steps = 0
+  /// Work outside of SQLite that was not asked about yet, in steps.
+  private var charged = 0
   private let keepGoing: (_ rows: Int) -> Bool
   private let began = ContinuousClock.now
   private var lastAsked = ContinuousClock.now
@@ -29,11 +31,24 @@ final class QueryClock {
     self.keepGoing = keepGoing
   }
 
+  /// Counts work that is done outside of SQLite, a search through the graph, as steps.
+  ///
+  /// - Throws: the verdict, where it may not go on.
+  func charge(_ steps: Int) throws(QueryError) {
+    charged += steps
+    guard charged >= Self.stepsBetween else { return }
+    let due = charged
+    charged = 0
+    guard mayGoOn(after: due) else { throw verdict ?? .interrupted }
+  }
+
   /// Whether the question may go on; once it says no, it has a verdict.
-  func mayGoOn() -> Bool {
+  ///
+  /// - Parameter steps: how many were taken since it was asked.
+  func mayGoOn(after steps: Int = QueryClock.stepsBetween) -> Bool {
     guard verdict == nil else { return false }
-    steps += Self.stepsBetween
-    if let stepLimit, steps >= stepLimit {
+    self.steps += steps
+    if let stepLimit, self.steps >= stepLimit {
       verdict = .tooManySteps(limit: stepLimit)
       return false
     }

@@ -62,7 +62,7 @@ public final class QueryConnection {
   ) throws(QueryError) {
     let clock = QueryClock(limitSeconds: timeLimitSeconds, keepGoing: keepGoing)
     let text = text.utf8CString
-    state.beginQuestion()
+    state.beginQuestion(by: clock)
     do {
       try queue.read { database in
         defer { authorizer.isOnGuard = false }

@@ -18,6 +18,8 @@ final class QueryState {
   private var storedChunks: [ChunkSpan]?
   /// The lists of arguments by which a question has told rows apart, and the number of each.
   private var argumentLists: [[Cell]: Int64] = [:]
+  /// What stops the question at hand where it takes too much.
+  private var clock: QueryClock?
   /// What whoever asks should know of the answer.
   private(set) var notes: [String] = []
 
@@ -49,12 +51,14 @@ final class QueryState {
   /// Lends who was friends with whom and when.
   ///
   /// - Complexity: two passes over the friendships the first time.
-  func withFriends<Result>(_ body: (borrowing TemporalAdjacency) -> Result) throws -> Result {
+  func withFriends<Result>(
+    _ body: (borrowing TemporalAdjacency) throws -> Result
+  ) throws -> Result {
     if storedFriends == nil {
       storedFriends = try database.friendshipsOverTime(accounts: run.accounts)
     }
     guard let storedFriends else { preconditionFailure("friendships were read above") }
-    return body(storedFriends)
+    return try body(storedFriends)
   }
 
   /// Lends what accounts say of themselves.
@@ -114,8 +118,16 @@ final class QueryState {
     return number
   }
 
+  /// Counts a search through the graph as steps of SQLite.
+  ///
+  /// - Throws: `QueryError`, where the question may not go on.
+  func charge(_ steps: Int) throws(QueryError) { try clock?.charge(steps) }
+
   /// Forgets the notes of an earlier question, and how it told rows apart.
-  func beginQuestion() {
+  ///
+  /// - Parameter clock: what stops the question.
+  func beginQuestion(by clock: QueryClock) {
+    self.clock = clock
     notes = []
     argumentLists = [:]
   }

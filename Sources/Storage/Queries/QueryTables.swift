@@ -68,7 +68,9 @@ public struct QueryTable: Sendable {
     guard let account = try arguments.account(0, state), let limit = try arguments.count(1),
       let time = try arguments.time(2, state)
     else { return TableRows() }
-    let reached = try state.withFriends { $0.reached(from: account, within: limit, at: time) }
+    let reached = try state.withFriends {
+      try $0.reached(from: account, within: limit, at: time, charging: state.charge)
+    }
     return ListedRows(count: reached.count) { row, column in
       .integer(Int64(column == 0 ? reached[row].vertex : reached[row].hops))
     }
@@ -82,7 +84,10 @@ public struct QueryTable: Sendable {
     guard let a = try arguments.account(0, state), let b = try arguments.account(1, state),
       let time = try arguments.time(2, state)
     else { return TableRows() }
-    let path = try state.withFriends { $0.shortestPath(from: a, to: b, at: time) } ?? []
+    let path =
+      try state.withFriends {
+        try $0.shortestPath(from: a, to: b, at: time, charging: state.charge)
+      } ?? []
     return ListedRows(count: path.count) { row, column in
       .integer(Int64(column == 0 ? row : path[row]))
     }

@@ -54,6 +54,8 @@ public enum QuestionError: Error, Equatable, Sendable {
   case badColumn(name: String)
   /// A row holds what it should not.
   case badValue(column: String, found: String, expected: String)
+  /// The answer is longer than memory should hold.
+  case tooManyRows(limit: Int)
 }
 
 extension QuestionError: CustomStringConvertible {
@@ -65,6 +67,9 @@ extension QuestionError: CustomStringConvertible {
         + (message.hasPrefix("no such table") ? "; expected \(Self.listed)" : "")
     case .query(.refused(let action)):
       "\(action) is refused; expected one SELECT whose answer depends on the graph alone"
+    case .query(.tooManySteps(let limit)):
+      "no answer within \(limit / 1_000_000) million steps of SQLite; raise million-steps, or ask "
+        + "for less"
     case .query(let error): "\(error)"
     case .truth(let name): "\(name) is the truth, which no detector may see; ask without it"
     case .notOneStatement: "expected one statement, a SELECT; write it, and no other"
@@ -78,6 +83,9 @@ extension QuestionError: CustomStringConvertible {
         + "give it another name with AS"
     case .badValue(let column, let found, let expected):
       "column \(column) holds \(found), expected \(expected)"
+    case .tooManyRows(let limit):
+      "the answer has more than \(limit) rows, expected at most \(LiveGraph.rowsPerAccount) for each "
+        + "account; group the rows by suspect, or add a LIMIT, in sql or match"
     }
   }
 

@@ -48,6 +48,12 @@ public final class LiveGraph: @unchecked Sendable {
       places: [], platforms: ["platform"], accountPlatforms: [], start: CalendarDate(2017, 4, 1))
   }
 
+  /// How many rows an answer may have for each account: our choice. Whoever accuses all accounts has
+  /// one for each, and memory goes with accounts.
+  static let rowsPerAccount = 4
+  /// How many rows an answer may have, however few accounts there are: our choice.
+  static let leastRows = 10_000
+
   private let queue: DatabaseQueue
   private let authorizer = QueryAuthorizer(isRepeatable: true)
   private let state: QueryState
@@ -103,11 +109,14 @@ public final class LiveGraph: @unchecked Sendable {
   /// - Parameters:
   ///   - changes: the events since the last time, of `kinds` at least, in order.
   ///   - now: the moment, after all of them.
-  /// - Returns: the rows of the answer, in its order.
+  ///   - isInterrupted: asked several times a second; whether somebody wants to stop.
+  /// - Returns: the rows of the answer, in its order: at most `rowsPerAccount` for each account, and
+  ///   `leastRows` in any case.
   /// - Throws: `QuestionError`.
-  public func answer(after changes: [Change], at now: SimTime) throws(QuestionError) -> [Suspicion]
-  {
-    let clock = QueryClock(stepLimit: question.stepLimit) { _ in true }
+  public func answer(
+    after changes: [Change], at now: SimTime, isInterrupted: @escaping () -> Bool = { false }
+  ) throws(QuestionError) -> [Suspicion] {
+    let clock = QueryClock(stepLimit: question.stepLimit) { _ in !isInterrupted() }
     do {
       return try queue.writeWithoutTransaction { database in
         try database.inTransaction {
@@ -117,7 +126,7 @@ public final class LiveGraph: @unchecked Sendable {
           return .commit
         }
         state.advance(to: now.rawValue)
-        state.beginQuestion()
+        state.beginQuestion(by: clock)
         defer { authorizer.isOnGuard = false }
         return try database.timed(by: clock) {
           try database.answers(to: question, at: now, accounts: accountCount, authorizer)

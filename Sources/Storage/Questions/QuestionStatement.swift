@@ -15,7 +15,6 @@ extension Database {
   ) throws -> (QueryState, Set<String>) {
     limitLengths()
     for table in LiveGraph.tables { try execute(sql: table.sql) }
-    for view in LiveGraph.views { try execute(sql: view.sql) }
     setAuthorizer(authorizer)
     let run = StoredRun(
       header: RunHeader(
@@ -26,6 +25,7 @@ extension Database {
     let state = QueryState(
       self, accounts: platform.accounts, run: run, start: platform.start)
     registerQueries(state, tables: QueryTable.ofFriends)
+    for view in LiveGraph.views { try execute(sql: view.repeatableSQL) }
     defer { authorizer.isOnGuard = false }
     _ = try compile(question, at: SimTime(day: 0), authorizer)
     authorizer.isOnGuard = false
@@ -145,6 +145,7 @@ extension Database {
     let statement = try compile(question, at: now, authorizer)
     authorizer.isOnGuard = false
     let columns = statement.columns
+    let limit = max(LiveGraph.leastRows, LiveGraph.rowsPerAccount * accounts)
     var rows: [Suspicion] = []
     while true {
       let code = statement.step()
@@ -154,7 +155,9 @@ extension Database {
         throw QuestionError.query(queryError(code, of: text, in: "the graph in memory"))
       }
       let row = try Suspicion(columns: columns, row: statement.row(), accounts: accounts)
-      if let row { rows.append(row) }
+      guard let row else { continue }
+      guard rows.count < limit else { throw QuestionError.tooManyRows(limit: limit) }
+      rows.append(row)
     }
   }
 }

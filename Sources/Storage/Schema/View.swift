@@ -23,7 +23,17 @@ struct View: Sendable {
   var isTruth: Bool { name.hasPrefix("truth_") }
 
   /// The statement that makes the view.
-  var sql: String {
+  var sql: String { sql(columns: columns) }
+
+  /// The statement where `calendar()` of SQL is known, which no clock can change whatever it is
+  /// given: SQLite's own functions of dates are not used.
+  var repeatableSQL: String {
+    let (before, after) = Self.calendarParts
+    return sql(
+      columns: columns.replacing(before, with: "calendar(").replacing(after, with: ")"))
+  }
+
+  private func sql(columns: String) -> String {
     """
     CREATE VIEW \(name) AS -- \(summary)
     SELECT
@@ -40,8 +50,12 @@ struct View: Sendable {
 
   /// A time of the run as `2017-04-03 14:05:00`; NULL where it is NULL.
   static func calendar(_ time: String) -> String {
-    "datetime((SELECT start_date FROM run), \(time) || ' seconds')"
+    calendarParts.before + time + calendarParts.after
   }
+
+  private static let calendarParts = (
+    before: "datetime((SELECT start_date FROM run), ", after: " || ' seconds')"
+  )
 
   /// The name of a number of a domain; NULL where it is NULL.
   static func code(_ domain: String, _ value: String) -> String {
