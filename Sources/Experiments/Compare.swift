@@ -28,8 +28,8 @@ public struct Compare: Sendable {
     public var inUse: [Alert]
     /// Those of the candidate.
     public var candidate: [Alert]
-    /// What went wrong in detectors, in words.
-    public var problems: [String]
+    /// What went wrong in detectors; one that runs for both sides is told once.
+    public var problems: [DetectorProblem]
   }
 
   /// Prepares a comparison.
@@ -69,7 +69,10 @@ public struct Compare: Sendable {
     while try arrivals.next(into: &log) {
       for index in engines.indices { engines[index].observe(log) }
     }
-    return raised(by: engines, at: places)
+    let raised = raised(by: engines, at: places)
+    // A question that is being answered is given up when the run is to stop.
+    guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }
+    return raised
   }
 
   /// Detectors that run side by side, as they have the same parameters.
@@ -114,6 +117,8 @@ public struct Compare: Sendable {
     }
     return Raised(
       inUse: of(inUse, at: places[0]), candidate: of(candidate, at: places[1]),
-      problems: engines.flatMap { $0.problems.map { "\($0.detector): \($0.words)" } })
+      problems: engines.flatMap {
+        $0.problems.map { DetectorProblem(detector: $0.detector, words: $0.words) }
+      })
   }
 }

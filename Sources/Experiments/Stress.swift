@@ -3,7 +3,7 @@ public import Detection
 import Graphs
 import Population
 public import Scoring
-import Vocabulary
+public import Vocabulary
 
 /// A suite of scenarios, each with one thing made hard, and what detectors make of it.
 ///
@@ -62,7 +62,7 @@ public struct Stress: Sendable {
   /// - Throws: `Interrupted`; `ScoringError`; what `settings` throws.
   public func run(
     _ detectors: [DetectorCatalogue.Entry], settings: (Scenario) throws -> DetectionSettings,
-    budget: Double, _ watch: Watch, telling tell: (_ problem: String) -> Void = { _ in }
+    budget: Double, _ watch: Watch, telling tell: (DetectorProblem) -> Void = { _ in }
   ) throws -> StressMatrix {
     var meter = Meter(runs: runs, watch: watch)
     let scenarios = try runs.map { runs in
@@ -73,7 +73,8 @@ public struct Stress: Sendable {
         try meter.begin(run)
         let world = try world(of: run, detectors, settings, &meter)
         for problem in world.problems {
-          tell("\(problem.detector) in \(StressSuite.name(of: file.path)): \(problem.words)")
+          let place = "in \(StressSuite.name(of: file.path)), seed \(run.scenario.seed)"
+          tell(DetectorProblem(detector: problem.detector, words: "\(place): \(problem.words)"))
         }
         for (index, detector) in detectors.enumerated() {
           try tradeOffs[index].add(
@@ -115,6 +116,8 @@ public struct Stress: Sendable {
       try meter.advance(to: arrivals.source.daysDone, events: log.count)
     }
     let alerts = engine.alerts()
+    // A question that is being answered is given up when the suite is to stop.
+    try meter.advance(to: arrivals.source.daysDone, events: 0)
     return LivedWorld(
       truth: arrivals.source.groundTruth, subjects: Subjects(of: world), alerts: alerts,
       problems: engine.problems)

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import Vocabulary
 
 extension StressReport {
   /// The version of the JSON layout; it rises when a reader would have to change.
@@ -26,11 +27,13 @@ private struct Document: Encodable {
   var seeds: [Int]
   var reference: String
   var scenarios: [Scenario]
+  var problems: [DetectorProblem]
   var limits = StressReport.limits
 
   init(_ report: StressReport) {
     let matrix = report.matrix
     version = report.version
+    problems = report.problems
     budget = matrix.budget
     seeds = matrix.seeds
     reference = matrix.scenarios[0].name

@@ -1,4 +1,5 @@
 public import Scoring
+public import Vocabulary
 
 /// What a suite of scenarios does to detectors, for people and for programs.
 public struct StressReport: Sendable {
@@ -6,16 +7,20 @@ public struct StressReport: Sendable {
   public var matrix: StressMatrix
   /// The version of Tocsin that made the worlds.
   public var version: String
+  /// What went wrong in detectors.
+  public var problems: [DetectorProblem]
 
   /// Makes a report.
-  public init(matrix: StressMatrix, version: String) {
+  public init(matrix: StressMatrix, version: String, problems: [DetectorProblem] = []) {
+    self.problems = problems
     self.matrix = matrix
     self.version = version
   }
 
   /// The report as plain text of at most 100 columns, with a line break at its end.
   public func text() -> String {
-    let blocks = [title] + tables + [notes, limits]
+    let failed = ProblemText.lines(problems)
+    let blocks = [title] + tables + (failed.isEmpty ? [] : [failed]) + [notes, limits]
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -24,11 +24,13 @@ struct CompareCommand: ParsableCommand {
       `--set detection.view-spike.limit=12` holds the scenario's detectors against the same with \
       another limit. Of a side that is several detectors the first alert of any counts.
 
-      Several files are worlds of one comparison: intervals then also say how far worlds differ.
+      Several files are worlds of one comparison: the intervals of differences \
+      then also say how far worlds differ; those of each side, in the JSON, only how people do.
 
       \(GateOption.help)
 
-      Exit codes: 0 done, 1 failed, 2 bad input, 3 the candidate misses the gate, 130 interrupted.
+      Exit codes: 0 done, 1 failed or a detector did, 2 bad input, 3 the candidate misses the gate, \
+      130 interrupted.
       """)
 
   @Argument(help: "The results files.", completion: .file(extensions: ["sqlite"]))
@@ -76,9 +78,8 @@ struct CompareCommand: ParsableCommand {
     guard (1...10_000_000).contains(batchRows) else {
       throw ValidationError("--batch: found \(batchRows), expected a number from 1 to 10000000.")
     }
-    if let same = Set(files).count == files.count ? nil : files.first {
-      throw ValidationError(
-        "<file>: found a file twice (\(same) or another), expected worlds that differ.")
+    for (index, file) in files.enumerated() where files[..<index].contains(file) {
+      throw ValidationError("<file>: found \(file) twice, expected worlds that differ.")
     }
   }
 
@@ -96,11 +97,17 @@ struct CompareCommand: ParsableCommand {
     }
     // All that was asked for is understood before the first event is read.
     let worlds = try files.map(world)
+    try Self.refuseTwins(of: worlds.map(\.file))
     let watch = Terminal.watch(quiet: work.quiet)
     var comparison = Comparison()
-    for world in worlds {
+    var problems: [DetectorProblem] = []
+    for (index, world) in worlds.enumerated() {
       let raised = try world.compare.alerts(on: world.file, watch)
-      for problem in raised.problems { Terminal.note(problem) }
+      problems += raised.problems.map { problem in
+        guard worlds.count > 1 else { return problem }
+        return DetectorProblem(
+          detector: problem.detector, words: "in world \(index + 1): \(problem.words)")
+      }
       try comparison.add(
         truth: world.file.truth(),
         subjects: Subjects(
@@ -109,9 +116,27 @@ struct CompareCommand: ParsableCommand {
     }
     Terminal.clearProgress()
     let report = ComparisonReport(
-      comparison, context: try context(of: worlds.map(\.file)), gate: try gate.gate())
+      comparison, context: try context(of: worlds.map(\.file)), gate: try gate.gate(),
+      problems: problems)
     print(json ? try report.json() : report.text(all: cases), terminator: "")
-    try GateMissed.check(report.gate)
+    try GateMissed.check(report.gate, after: problems)
+  }
+
+  /// Refuses the same world twice, under whatever name: a second copy tells nothing new, and would
+  /// narrow every interval.
+  private static func refuseTwins(of files: [RunFile]) throws {
+    var known: [String: String] = [:]
+    for file in files {
+      // Detectors change nothing of what happens.
+      var scenario = try file.scenario()
+      scenario.detection = DetectionSettings()
+      let world = "\(scenario.seed) \(scenario.digestWithoutSeed)"
+      if let earlier = known.updateValue(file.path, forKey: world) {
+        throw BadInput(
+          "<file>: found one world twice, in \(earlier) and in \(file.path): the same scenario with "
+            + "seed \(scenario.seed); expected worlds that differ; leave one out")
+      }
+    }
   }
 
   private var inUse: String? { detectors.count == 2 ? detectors[0] : nil }

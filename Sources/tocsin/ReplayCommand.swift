@@ -1,4 +1,5 @@
 import ArgumentParser
+import Detection
 import Experiments
 import Storage
 
@@ -40,12 +41,12 @@ struct ReplayCommand: ParsableCommand {
     }
     let scenario = try results.scenario(overrides: settings)
     let watch = Terminal.watch(quiet: work.quiet)
-    let chosen = try programs.added(
-      to: detectors.choose(
-        scenario: scenario.detection, overrides: settings,
-        oracle: results.hasTruth
-          ? .may : .mayNot("knows the truth, and this copy has none; replay it there")),
-      in: scenario)
+    let choice = try detectors.choose(
+      scenario: scenario.detection, overrides: settings,
+      oracle: results.hasTruth
+        ? .may : .mayNot("knows the truth, and this copy has none; replay it there"))
+    try report.gate.check(detectors: choice.entries.map(\.name))
+    let chosen = try programs.added(to: choice, in: scenario)
     chosen.warn(of: [scenario])
     let failed = ProblemList()
     let replay = Replay(

@@ -35,15 +35,15 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
     let watch = Terminal.watch(quiet: work.quiet)
-    let chosen = try programs.added(
-      to: detectors.choose(
-        scenario: file.scenario.detection, overrides: scenario.overrides,
-        oracle: file.scenario.recording == .all
-          ? .may
-          : .mayNot(
-            "looks at a run that is over, and with this recording detectors see its days as they "
-              + "are simulated; run it without the oracle, then `tocsin replay` with it")),
-      in: file.scenario)
+    let choice = try detectors.choose(
+      scenario: file.scenario.detection, overrides: scenario.overrides,
+      oracle: file.scenario.recording == .all
+        ? .may
+        : .mayNot(
+          "looks at a run that is over, and with this recording detectors see its days as they "
+            + "are simulated; run it without the oracle, then `tocsin replay` with it"))
+    try report.gate.check(detectors: choice.entries.map(\.name))
+    let chosen = try programs.added(to: choice, in: file.scenario)
     chosen.warn(of: [file.scenario])
     let path = output.path(for: scenario.scenario)
     let failed = ProblemList()

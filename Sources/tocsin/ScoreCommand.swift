@@ -97,10 +97,11 @@ struct ReportOptions: ParsableArguments {
   /// Prints what alerts on a file's events are worth, and holds it against the gate: what all detectors
   /// together do.
   ///
-  /// - Throws: `GateMissed` when all is printed.
+  /// - Throws: `GateMissed` when all is printed; `DetectorsFailed` rather than that.
   func print(
     _ evaluation: Evaluation, of file: RunFile, problems: [DetectorProblem] = []
   ) throws {
+    try gate.check(detectors: evaluation.detectors)
     let context = try ReportContext(of: file, scope: evaluation.scope)
     let hardness = HardnessResult(rows: try file.hardness())
     if json {
@@ -119,14 +120,13 @@ struct ReportOptions: ParsableArguments {
     let outcomes = gate.outcomes(
       for: evaluation.metrics.filter { $0.detector == Evaluation.anyDetector })
     if !json { Swift.print("\n" + GateTable.text(outcomes), terminator: "") }
-    try GateMissed.check(outcomes)
+    try GateMissed.check(outcomes, after: problems)
   }
 
   /// Says what went wrong in detectors.
   private func print(_ problems: [DetectorProblem]) {
     guard !problems.isEmpty else { return }
-    Swift.print("\nDetectors that failed; their alerts before that are counted:")
-    for problem in problems { Swift.print("\(problem.detector): \(problem.words)") }
+    Swift.print("\n" + ProblemText.text(problems), terminator: "")
   }
 
   /// Says how many alerts were added to a file that holds no truth to score them by.

@@ -14,6 +14,8 @@ struct StressCommand: ParsableCommand {
       what the platform shows. Prints one matrix, scenarios down and detectors across: the share of \
       meetings preceded by an alert at the same price in false alarms, and what is lost against the \
       reference. Worlds are made in memory; no file is written.
+
+      Exit codes: 0 done, 1 failed or a detector did, 2 bad input, 130 interrupted.
       """)
 
   @Option(
@@ -71,12 +73,15 @@ struct StressCommand: ParsableCommand {
       oracle: .mayNot(
         "has no threshold to set by a budget: it accuses nobody innocent; leave it out"))
     chosen.warn(of: suite.scenarios)
+    let failed = ProblemList()
     let matrix = try suite.run(
       chosen.entries,
       settings: { try detectors.choose(scenario: $0.detection, overrides: settings).settings },
-      budget: budget, Terminal.watch(quiet: work.quiet), telling: Terminal.note)
+      budget: budget, Terminal.watch(quiet: work.quiet), telling: failed.add)
     Terminal.clearProgress()
-    let report = StressReport(matrix: matrix, version: TocsinVersion.current)
+    let report = StressReport(
+      matrix: matrix, version: TocsinVersion.current, problems: failed.problems)
     print(json ? try report.json() : report.text(), terminator: "")
+    try failed.check()
   }
 }

@@ -49,7 +49,7 @@ import Testing
       ),
       (
         ["compare", "a.sqlite", "a.sqlite", "--detectors", "pattern"],
-        "error: <file>: found a file twice (a.sqlite or another), expected worlds that differ."
+        "error: <file>: found a.sqlite twice, expected worlds that differ."
       ),
       (
         ["compare", "a.sqlite", "--detectors", "pattern", "--gate", "precsion >= 0.5"],

@@ -97,6 +97,28 @@ struct CompareTests {
     #expect(try Tocsin.run(["score", file, "--gate", "accounts_alerted >= 0"]).status == 0)
   }
 
+  @Test("ends with code 1 where a detector failed, whatever the gate says, and tells it")
+  func failing() throws {
+    let settings = [
+      "detection.questions=[{name: broken, sql: \"SELECT 'x' AS suspect\"}]",
+      "calendar.days=12",
+    ]
+    let broken = scratch.path("broken.sqlite")
+    let simulated = try Tocsin.run(
+      [
+        "simulate", Tocsin.scenario("quickstart.yaml"), "--quiet", "-o", broken,
+        "--set", "population.accounts=800",
+      ] + settings.flatMap { ["--set", $0] })
+    try #require(simulated.status == 0, "\(simulated.stderr)")
+    let side = ["compare", broken, "--detectors", "view-spike", "--detectors", "broken"]
+    let text = try Tocsin.run(side + ["--gate", "accounts_alerted >= 0"])
+    #expect(text.status == 1)
+    #expect(text.stdout.contains("\nbroken: on the night before day 2: column suspect holds"))
+    let json = try Tocsin.run(side + ["--json", "--gate", "accounts_alerted < 0"])
+    #expect(json.status == 1 && json.stderr.contains("gate missed: "), "\(json.stderr)")
+    #expect(json.stdout.contains("\"detector\" : \"broken\""), "\(json.stdout.suffix(600))")
+  }
+
   @Test("takes several worlds together, and lists every meeting when it is asked to")
   func worlds() throws {
     let other = scratch.path("other.sqlite")
@@ -117,6 +139,8 @@ struct CompareTests {
       Tocsin.run(["export", file, "--platform-view", "-o", blind, "--quiet"]).status == 0)
     let csv = try scratch.write("suspect,time\n1,2\n", to: "alerts.csv")
     let name = "view-spike"
+    let copy = scratch.path("copy.sqlite")
+    try FileManager.default.copyItem(atPath: file, toPath: copy)
     for (arguments, words) in [
       (["compare", file, "--detectors", name, "--detectors", "replay:9"], "replay 9"),
       (
@@ -137,6 +161,11 @@ struct CompareTests {
       ),
       (["compare", blind, "--detectors", name, "--detectors", "pattern"], "truth"),
       (["compare", file, blind, "--detectors", csv], "compare them one by one"),
+      (["compare", file, copy, "--detectors", name, "--detectors", "pattern"], "one world twice"),
+      (
+        ["replay", file, "--detectors", "always,view-spike", "--gate", "precision > 0"],
+        "found always among the detectors"
+      ),
       (["replay", blind, "--gate", "precision > 0"], "holds no truth"),
     ] {
       let ending = try Tocsin.run(arguments)

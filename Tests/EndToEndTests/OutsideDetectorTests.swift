@@ -77,6 +77,10 @@ struct OutsideDetectorTests {
     #expect(text.status == 1)
     #expect(text.stdout.contains("brief: ended with exit code 3 before it answered batch 1"))
     #expect(try lastReplay().row.detectors.last == "brief")
+    // A failure comes before a missed gate, and both are told.
+    let gated = try replay([command], ["--gate", "accounts_alerted < 0"])
+    #expect(gated.status == 1)
+    #expect(gated.stdout.contains("brief: it ended") && gated.stderr.contains("gate missed: "))
     let json = try replay([command], ["--json"])
     #expect(json.status == 1)
     #expect(json.stdout.contains("\"detector\" : \"brief\""), "\(json.stdout.suffix(400))")
@@ -92,6 +96,11 @@ struct OutsideDetectorTests {
     let taken = try replay(["read h; echo '{\"ready\": 1, \"name\": \"view-spike\"}'; cat"])
     #expect(taken.status == 2)
     #expect(taken.stderr.contains("calls itself view-spike, as another detector is called"))
+    for name in ["oracle", "any"] {
+      let reserved = try replay(["read h; echo '{\"ready\": 1, \"name\": \"\(name)\"}'; cat"])
+      #expect(reserved.status == 2)
+      #expect(reserved.stderr.contains("calls itself \(name), as another detector"))
+    }
     #expect(try replay(["true"], ["--detector-seconds", "0"]).status == 2)
     #expect(try lastReplayNumber() == before)
   }

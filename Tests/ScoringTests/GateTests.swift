@@ -62,10 +62,23 @@ import Vocabulary
       (">= 1", .unknownMetric("")), ("precision >= high", .noNumber("high", metric: "precision")),
       ("precision >= nan", .noNumber("nan", metric: "precision")),
       ("precision => 1", .unknownMetric("precision=")),
+      ("precision >= 60", .beyondShare("60", metric: "precision")),
+      ("precision >= 101 %", .beyondShare("101%", metric: "precision")),
+      ("precision > -0.1", .beyondShare("-0.1", metric: "precision")),
       ("lead_median > 5 %", .noShare(metric: "lead_median", unit: "days")),
     ])
   func refusals(text: String, expected: GateError) {
     #expect(throws: expected) { try Gate(text) }
+  }
+
+  @Test("suggest percent for a share that looks like it")
+  func percent() {
+    #expect(
+      GateError.beyondShare("60", metric: "precision").description
+        == "precision: found 60, expected a share from 0 to 1; did you mean 60 %?")
+    #expect(
+      GateError.beyondShare("101%", metric: "precision").description
+        .hasSuffix("write it as 0.6 or as 60 %"))
   }
 
   @Test("name the nearest metric")

@@ -24,6 +24,7 @@ private struct Document: Encodable {
   var metrics: [Figure]
   var cases: [Contact]
   var gate: [Gate.Outcome]
+  var problems: [DetectorProblem]
   var notes: [String]
 
   init(_ report: ComparisonReport) {
@@ -43,6 +44,7 @@ private struct Document: Encodable {
     metrics = report.figures.map(Figure.init)
     cases = comparison.cases.map(Contact.init)
     gate = report.gate
+    problems = report.problems
     notes = report.notes
   }
 

@@ -1,5 +1,5 @@
 public import Scoring
-import Vocabulary
+public import Vocabulary
 
 /// A candidate held against what is in use, for people and for programs.
 public struct ComparisonReport: Sendable {
@@ -9,6 +9,8 @@ public struct ComparisonReport: Sendable {
   public let context: ComparisonContext
   /// What became of the conditions that the candidate is to meet; empty without any.
   public let gate: [Gate.Outcome]
+  /// What went wrong in detectors.
+  public let problems: [DetectorProblem]
   /// Every metric, for both sides.
   let figures: [Comparison.Figure]
 
@@ -18,7 +20,12 @@ public struct ComparisonReport: Sendable {
   ///   - comparison: what came out, of at least one world.
   ///   - context: what else a reader should know.
   ///   - gate: what the candidate is to meet, if anything.
-  public init(_ comparison: Comparison, context: ComparisonContext, gate: Gate? = nil) {
+  ///   - problems: what went wrong in detectors.
+  public init(
+    _ comparison: Comparison, context: ComparisonContext, gate: Gate? = nil,
+    problems: [DetectorProblem] = []
+  ) {
+    self.problems = problems
     self.comparison = comparison
     self.context = context
     figures = comparison.figures()
@@ -31,7 +38,10 @@ public struct ComparisonReport: Sendable {
   /// - Returns: what changes for whom, the price, the cases, the gate, and what this cannot tell.
   public func text(all: Bool = false) -> String {
     let blocks =
-      [title, changes, table, caseTable(all: all), GateTable.lines(gate), limits]
+      [
+        title, changes, table, caseTable(all: all), GateTable.lines(gate),
+        ProblemText.lines(problems), limits,
+      ]
       .filter { !$0.isEmpty }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -151,8 +161,9 @@ public struct ComparisonReport: Sendable {
       ? "This is one simulated world. The intervals hold for chance within it, with all cases of one "
         + "person taken together; another seed can differ by more. Name several files, of one scenario "
         + "with different seeds, to see by how much."
-      : "The intervals take the cases of one person, and those of one world, together. With few worlds "
-        + "they say little of how much another scenario would change."
+      : "The intervals of differences take the cases of one person, and those of one world, together. "
+        + "With few worlds they say little of how much another scenario would change. Those of each "
+        + "side alone, in the JSON, take only the cases of one person together: compare differences."
     return [
       Limits.invented, worlds,
       "Thresholds are as given: a candidate that flags more accounts will also be earlier. Compare at "

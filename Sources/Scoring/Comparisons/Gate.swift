@@ -115,8 +115,11 @@ extension Gate.Condition {
     guard !isPercent || metric.unit == "share" else {
       throw .noShare(metric: name, unit: metric.unit)
     }
-    self.init(
-      metric: metric.name, comparison: sign, bound: isPercent ? number / 100 : number, text: text)
+    let bound = isPercent ? number / 100 : number
+    guard metric.unit != "share" || (0...1).contains(bound) else {
+      throw .beyondShare(written, metric: name)
+    }
+    self.init(metric: metric.name, comparison: sign, bound: bound, text: text)
   }
 }
 
@@ -130,6 +133,8 @@ public enum GateError: Error, Equatable, CustomStringConvertible {
   case noNumber(String, metric: String)
   /// A percentage of what is no share.
   case noShare(metric: String, unit: String)
+  /// A share below 0 or above 1.
+  case beyondShare(String, metric: String)
 
   /// What was found, what was expected, and what to do.
   public var description: String {
@@ -145,6 +150,10 @@ public enum GateError: Error, Equatable, CustomStringConvertible {
       "\(metric): found \"\(text)\" behind the comparison, expected a number such as 0.6 or 60 %"
     case .noShare(let metric, let unit):
       "\(metric): found a percentage, expected a number of \(unit)"
+    case .beyondShare(let text, let metric):
+      "\(metric): found \(text), expected a share from 0 to 1; "
+        + (Double(text).map { (1...100).contains($0) } == true
+          ? "did you mean \(text) %?" : "write it as 0.6 or as 60 %")
     }
   }
 }
