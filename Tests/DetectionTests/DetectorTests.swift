@@ -189,6 +189,16 @@ struct ViewSpikeTests {
     #expect(alerts.allSatisfy { $0.reasons[0].value < 8 && $0.reasons[2].value > 8 })
   }
 
+  @Test("blames no single viewer for posts that everybody looks at")
+  func everybody() {
+    var stage = Stage(ViewSpike.entry)
+    for number in 0..<90 {
+      stage.on(5 + Double(number) / 100, .view, number % 9, 55)
+    }
+    // Ten sittings each in a day are above each one's own usual rate by then, but no more than that.
+    #expect(stage.alerts().allSatisfy { $0.reasons[2].value == 0 && $0.score < 11 })
+  }
+
   @Test("alerts when a steady viewer jumps")
   func jump() {
     var stage = Stage(ViewSpike.entry)

@@ -42,7 +42,8 @@ import Vocabulary
 
   private static func replay(of scenario: Scenario, threads: Int) -> Replay {
     Replay(
-      through: DetectorCatalogue.entries.filter { $0.group == .pattern }, settings: scenario.detection, batchRows: 1_000,
+      through: DetectorCatalogue.entries.filter { $0.group == .pattern },
+      settings: scenario.detection, batchRows: 1_000,
       threads: threads)
   }
 

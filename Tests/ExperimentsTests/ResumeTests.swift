@@ -33,7 +33,8 @@ import Testing
     _ watch: Watch = Watch()
   ) throws {
     let replay = Replay(
-      through: DetectorCatalogue.entries.filter { $0.group == .pattern }, settings: file.scenario.detection, batchRows: 1_000,
+      through: DetectorCatalogue.entries.filter { $0.group == .pattern },
+      settings: file.scenario.detection, batchRows: 1_000,
       threads: threads)
     let isWhole = file.scenario.recording == .all
     try Simulate(file, output: output, threads: threads, saving: .everyDay)

@@ -32,7 +32,7 @@ struct ViewSpike: Detector {
   private var sittings = 0.0
 
   /// How many of the last sittings are remembered.
-  private static let recent = 8
+  private static let recent = 16
 
   /// An account that looks, or is looked at.
   private struct Watched {
@@ -43,6 +43,16 @@ struct ViewSpike: Detector {
     mutating func note(_ event: Int, with other: UInt32) {
       if sittings.count == ViewSpike.recent { sittings.removeFirst() }
       sittings.append((event, other))
+    }
+
+    /// What of the sum another account causes.
+    ///
+    /// That is its share of the last sittings, where it is half of them or more, and no more than its
+    /// own: a post that everybody looks at is nobody's spike.
+    func part(of other: UInt32) -> Double {
+      let own = sittings.count { $0.other == other }
+      guard 2 * own >= sittings.count else { return 0 }
+      return min(sum.sum * Double(own) / Double(sittings.count), Double(own))
     }
   }
 
@@ -75,8 +85,7 @@ struct ViewSpike: Detector {
       target.sum.add(1, on: day, population: perDay / minors, pace: pace)
       target.note(event, with: adult)
       viewed[child] = target
-      let own = Double(target.sittings.count { $0.other == adult })
-      let part = target.sum.sum * own / Double(target.sittings.count)
+      let part = target.part(of: adult)
       let score = max(viewer.sum.sum, part)
       guard score > limit else { continue }
       alerts.raise(
@@ -84,14 +93,14 @@ struct ViewSpike: Detector {
         reasons: [
           Alert.Reason(
             name: "sittings-above-usual", value: viewer.sum.sum, unit: "sittings",
-            events: viewer.sittings.map(\.event)),
+            events: viewer.sittings.suffix(8).map(\.event)),
           Alert.Reason(
             name: "usual-rate",
             value: viewer.sum.usualRate(population: perDay / adults, pace: pace),
             unit: "sittings per day"),
           Alert.Reason(
             name: "part-of-childs-spike", value: part, unit: "sittings",
-            events: target.sittings.filter { $0.other == adult }.map(\.event)),
+            events: target.sittings.filter { $0.other == adult }.suffix(8).map(\.event)),
         ])
     }
   }
