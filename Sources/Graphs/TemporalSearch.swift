@@ -41,6 +41,7 @@ extension TemporalAdjacency {
   ///   - b: the other.
   ///   - time: when.
   ///   - charge: told of the work as it goes on, in edges looked at; what it throws ends the search.
+  /// - Returns: the vertices of the way, from `a` to `b`.
   /// - Throws: what `charge` throws.
   /// - Complexity: searches from both ends, the smaller side first: linear in the edges of the
   ///   vertices met, and 8 bytes of memory a vertex.

@@ -12,6 +12,7 @@ public enum Questions {
   ///   - settings: the detectors' parameters.
   ///   - isInterrupted: asked several times a second while a question is answered, on any thread;
   ///     whether somebody wants to stop. The question is then given up.
+  /// - Returns: the entries.
   public static func entries(
     of settings: DetectionSettings, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) -> [DetectorCatalogue.Entry] {

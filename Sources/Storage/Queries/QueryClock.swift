@@ -45,6 +45,7 @@ final class QueryClock {
   /// Whether the question may go on; once it says no, it has a verdict.
   ///
   /// - Parameter steps: how many were taken since it was asked.
+  /// - Returns: whether it may.
   func mayGoOn(after steps: Int = QueryClock.stepsBetween) -> Bool {
     guard verdict == nil else { return false }
     self.steps += steps

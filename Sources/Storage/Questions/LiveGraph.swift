@@ -48,8 +48,7 @@ public final class LiveGraph: @unchecked Sendable {
       places: [], platforms: ["platform"], accountPlatforms: [], start: CalendarDate(2017, 4, 1))
   }
 
-  /// How many rows an answer may have for each account: our choice. Whoever accuses all accounts has
-  /// one for each, and memory goes with accounts.
+  /// How many rows an answer may have for each account: our choice, so that memory goes with accounts.
   static let rowsPerAccount = 4
   /// How many rows an answer may have, however few accounts there are: our choice.
   static let leastRows = 10_000
