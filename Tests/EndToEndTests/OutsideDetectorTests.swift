@@ -80,7 +80,7 @@ struct OutsideDetectorTests {
     // A failure comes before a missed gate, and both are told.
     let gated = try replay([command], ["--gate", "accounts_alerted < 0"])
     #expect(gated.status == 1)
-    #expect(gated.stdout.contains("brief: it ended") && gated.stderr.contains("gate missed: "))
+    #expect(gated.stdout.contains("brief: ended") && gated.stderr.contains("gate missed: "))
     let json = try replay([command], ["--json"])
     #expect(json.status == 1)
     #expect(json.stdout.contains("\"detector\" : \"brief\""), "\(json.stdout.suffix(400))")
