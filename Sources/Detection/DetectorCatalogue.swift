@@ -28,8 +28,8 @@ public enum DetectorCatalogue {
     entries.first { $0.name == name }
   }
 
-  /// Names that mean something else where detectors are named: the oracle, and all together.
-  public static let reservedNames = ["oracle", "any"]
+  /// Names that mean something else where detectors are named: the oracle, all together, groups.
+  static let reservedNames = ["oracle", "any", "all"] + Group.allCases.map(\.rawValue)
 
   /// Whether a name cannot be that of a program, a trained model or a question.
   public static func isTaken(_ name: String) -> Bool {

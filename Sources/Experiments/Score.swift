@@ -67,10 +67,7 @@ public enum Score {
   /// - Returns: nothing if the file holds no replay at all.
   /// - Throws: `StorageError`, among them `noReplay`; `ScoringError`.
   public static func evaluate(_ file: RunFile, replay: Int? = nil) throws -> Evaluation? {
-    let stored = try file.replays()
-    guard let number = replay ?? stored.last?.id else { return nil }
-    let alerts = try file.alerts(replay: number)
-    let detectors = stored.first { $0.id == number }?.detectors ?? []
-    return try evaluate(alerts, of: detectors, against: file)
+    guard let row = try file.replay(replay) else { return nil }
+    return try evaluate(file.alerts(replay: row.id), of: row.detectors, against: file)
   }
 }

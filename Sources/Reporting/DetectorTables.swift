@@ -79,7 +79,9 @@ struct DetectorTables {
 
   /// A precision; its lower end where no false alarm was seen, for "100" would promise too much.
   private func precision(_ metric: Metric, _ detector: String) -> String {
-    guard let found = row(metric, detector), found.value == 1, let low = found.low else {
+    guard let found = row(metric, detector), found.isPrecisionWithoutFalseAlarm,
+      let low = found.low
+    else {
       return percent(metric, detector)
     }
     return ">" + Numerals.percent(low)

@@ -80,13 +80,14 @@ public struct TrainingReport: Sendable {
   private var choice: [String] {
     let gain = result.gain
     let better =
-      "The average precision of trees is higher by \(Numerals.fixed(gain.mean, decimals: 3)), with a "
-      + "standard error of \(Numerals.fixed(gain.error, decimals: 3)) over "
-      + "\(result.candidates[0].precisions.count) folds"
+      "Fold by fold, the average precision of trees is "
+      + "\(Numerals.fixed(gain.mean.magnitude, decimals: 3)) \(gain.mean < 0 ? "lower" : "higher") in "
+      + "the mean, with a standard error of \(Numerals.fixed(gain.error, decimals: 3)) over "
+      + "\(result.candidates[0].precisions.count) folds; the table has all folds together. That is"
     let kept =
       result.isChosen
-      ? (gain.isClear ? ": clearly, so they are kept." : ": not clearly, so the simpler is kept.")
-      : "; the kind was asked for."
+      ? (gain.isClear ? " clear, so they are kept." : " not clearly more, so the simpler is kept.")
+      : " told only: the kind was asked for."
     return Paragraph.lines(
       better + kept + " Thresholds keep within "
         + "\(StressReport.number(result.budget)) first alerts on innocent accounts per 1,000 accounts "

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 extension MetricRow {
   /// Writes a measurement into a row, infinities as absent.
@@ -8,5 +8,13 @@ extension MetricRow {
       detector: detector, name: metric.name, unit: metric.unit, value: finite(measurement.value),
       low: finite(measurement.interval?.low), high: finite(measurement.interval?.high),
       count: measurement.count, total: measurement.total)
+  }
+}
+
+extension MetricRow {
+  /// Whether it is a precision of 1, so that no false alarm was seen: its lower end is then what there
+  /// is to read, as 100 % would promise too much.
+  public var isPrecisionWithoutFalseAlarm: Bool {
+    name.hasPrefix("precision-at-") && value == 1
   }
 }

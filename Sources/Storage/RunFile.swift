@@ -197,11 +197,25 @@ public struct RunFile: Sendable {
   /// The replays in the file, oldest first.
   public func replays() throws(StorageError) -> [ReplayRow] { try read { try $0.replays() } }
 
+  /// A replay in the file.
+  ///
+  /// - Parameter number: its number, from 1; the last one's if none is given.
+  /// - Returns: nothing if none is given and the file holds none.
+  /// - Throws: `StorageError`, among them `noReplay`.
+  public func replay(_ number: Int?) throws(StorageError) -> ReplayRow? {
+    let stored = try replays()
+    guard let number else { return stored.last }
+    guard let row = stored.first(where: { $0.id == number }) else {
+      throw .noReplay(path: path, replay: number, stored: stored.count)
+    }
+    return row
+  }
+
   /// The alerts of a replay, in the order they were raised.
   ///
   /// - Throws: `noReplay` if the file does not hold it.
   public func alerts(replay: Int) throws(StorageError) -> [Alert] {
-    try expect(replay)
+    _ = try self.replay(replay)
     return try read { try $0.alerts(replay: replay, of: run) }
   }
 
@@ -209,7 +223,7 @@ public struct RunFile: Sendable {
   ///
   /// - Throws: `noReplay` if the file does not hold it.
   public func metrics(replay: Int) throws(StorageError) -> [MetricRow] {
-    try expect(replay)
+    _ = try self.replay(replay)
     return try read { try $0.metrics(replay: replay) }
   }
 
@@ -243,13 +257,6 @@ public struct RunFile: Sendable {
     var log = EventLog()
     while try source.next(into: &log) { projector.consume(log) }
     return projector.edges()
-  }
-
-  private func expect(_ replay: Int) throws(StorageError) {
-    let stored = try replays()
-    guard stored.contains(where: { $0.id == replay }) else {
-      throw .noReplay(path: path, replay: replay, stored: stored.count)
-    }
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {

@@ -31,8 +31,7 @@ public final class OutsideProgram: Sendable {
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(OutsideProgramError) -> [OutsideProgram] {
     var programs: [OutsideProgram] = []
-    // What a detector is called in one run, no program is to be called in another.
-    var taken = taken + DetectorCatalogue.entries.map(\.name)
+    var taken = taken
     for command in commands {
       let session: ProgramSession
       do {
@@ -42,7 +41,8 @@ public final class OutsideProgram: Sendable {
         throw OutsideProgramError(command: command, reason: .fault(error))
       }
       let name = session.readiness.name ?? ProgramName.name(for: command, taken: taken)
-      guard !taken.contains(name) else {
+      // What a detector is called in one run, no program is to be called in another.
+      guard !taken.contains(name), !DetectorCatalogue.isTaken(name) else {
         session.stop()
         throw OutsideProgramError(command: command, reason: .nameTaken(name))
       }

@@ -1,3 +1,5 @@
+import Detection
+
 /// What a program is called that does not say.
 enum ProgramName {
   /// The name of the script in a command, or else of the program, with a number behind it if another
@@ -21,7 +23,9 @@ enum ProgramName {
     name = String(name.prefix(36))
     while name.last == "-" { name.removeLast() }
     if name.first?.isLetter != true { name = "program" + (name.isEmpty ? "" : "-" + name) }
-    guard taken.contains(name) else { return name }
-    return (2...).lazy.map { "\(name)-\($0)" }.first { !taken.contains($0) } ?? name
+    func isFree(_ name: String) -> Bool {
+      !taken.contains(name) && !DetectorCatalogue.isTaken(name)
+    }
+    return isFree(name) ? name : (2...).lazy.map { "\(name)-\($0)" }.first(where: isFree) ?? name
   }
 }

@@ -56,14 +56,7 @@ struct CaseCommand: ParsableCommand {
   func run() throws {
     let results = try RunFile(opening: file)
     let truth = try results.truth()
-    let replays = try results.replays()
-    let chosen = try replay.map { number in
-      guard let row = replays.first(where: { $0.id == number }) else {
-        throw StorageError.noReplay(path: file, replay: number, stored: replays.count)
-      }
-      return row
-    }
-    let row = chosen ?? replays.last
+    let row = try results.replay(replay)
     let alerts = try row.map { try results.alerts(replay: $0.id) }
     let calendar = try results.header().calendar()
     if let number {

@@ -44,8 +44,7 @@ struct ProgramOptions: ParsableArguments {
     limits.answerSeconds = answerSeconds
     let started = try OutsideProgram.start(
       programs,
-      taken: (DetectorCatalogue.entries + choice.entries).map(\.name)
-        + DetectorCatalogue.reservedNames,
+      taken: choice.entries.map(\.name) + choice.settings.questions.map(\.name),
       facts: RunFacts(start: scenario.calendar.start, days: scenario.calendar.days),
       limits: limits, isInterrupted: { Terminal.isInterrupted })
     var choice = choice

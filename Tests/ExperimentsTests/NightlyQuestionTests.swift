@@ -95,7 +95,7 @@ import Vocabulary
     #expect(
       objections == [
         "found neither of sql and match, expected one of the two; add one",
-        "found view-spike, the name of a built-in detector; give it another",
+        "found view-spike, the name of a built-in detector or of a group; give it another",
         "found both of sql and match, expected one of the two; remove one",
       ])
   }

@@ -42,6 +42,19 @@ import Vocabulary
     #expect(outcomes.allSatisfy { !$0.holds && $0.found == nil })
   }
 
+  @Test("hold the lower end of a precision where no false alarm was seen")
+  func precisionWithoutFalseAlarm() throws {
+    let metric = Metric.precision(at: .oneAdultIn(1_000))
+    let gate = try Gate("precision-at-1-in-1000 >= 0.5")
+    func outcome(_ value: Double) -> Gate.Outcome {
+      let measurement = Measurement(value: value, interval: Interval(low: 0.3, high: 1))
+      return gate.outcomes(
+        for: [MetricRow(detector: "any", metric: metric, measurement: measurement)])[0]
+    }
+    #expect(!outcome(1).holds && outcome(1).found == 0.3)
+    #expect(outcome(0.9).holds && outcome(0.9).found == 0.9)
+  }
+
   @Test("can name every metric of the catalogue, each by one name")
   func names() throws {
     let names = Gate.metrics.map(\.name)

@@ -57,13 +57,14 @@ import Vocabulary
     #expect(error?.description.contains("calls itself asker") == true)
   }
 
-  @Test("is never called like a detector of the catalogue, whether that runs or not")
-  func catalogueNames() {
+  @Test(
+    "is never called like a detector of the catalogue, whether that runs or not, or like a group",
+    arguments: ["view-spike", "oracle", "peer", "all"])
+  func catalogueNames(name: String) {
     let error = #expect(throws: OutsideProgramError.self) {
-      try OutsideProgram.start(
-        [Program("names-itself", "view-spike").command], taken: [], facts: facts)
+      try OutsideProgram.start([Program("names-itself", name).command], taken: [], facts: facts)
     }
-    #expect(error?.description.contains("calls itself view-spike") == true)
+    #expect(error?.description.contains("calls itself \(name)") == true)
   }
 
   @Test("runs again in another replay")

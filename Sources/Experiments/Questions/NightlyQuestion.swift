@@ -9,15 +9,13 @@ import Vocabulary
 /// Every row of the answer is an alert at that event; whom the sink heard of lately it leaves out.
 /// A question that cannot be answered one night raises nothing from then on, and the run says so.
 struct NightlyQuestion: Detector {
-  private let everyDays: Int32
   private let leastScore: Double
   private let isInterrupted: @Sendable () -> Bool
   /// The kinds of events that the question depends on, a bit each.
   private let kinds: UInt32
   /// The graph; nothing once the question failed.
   private var graph: LiveGraph?
-  private var turn = DayTurn()
-  private var lastAsked: Int32 = 0
+  private var turn: DayTurn
   /// What happened since the graph was last brought up to date.
   private var pending: [Change] = []
   private(set) var problems: [String] = []
@@ -30,7 +28,7 @@ struct NightlyQuestion: Detector {
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.isInterrupted = isInterrupted
-    everyDays = Int32(settings.everyDays)
+    turn = DayTurn(every: settings.everyDays)
     leastScore = settings.leastScore
     do throws(QuestionError) {
       let question = try settings.question().get()
@@ -48,11 +46,7 @@ struct NightlyQuestion: Detector {
     for row in 0..<batch.events.count {
       let time = batch.events.times[row]
       if turn.ended(before: time) != nil {
-        let today = time / SimTime.secondsPerDay
-        if today - lastAsked >= everyDays {
-          lastAsked = today
-          ask(today, at: row, of: batch, &alerts)
-        }
+        ask(time / SimTime.secondsPerDay, at: row, of: batch, &alerts)
       }
       let kind = batch.events.kinds[row]
       guard kinds >> UInt32(kind) & 1 != 0, let kind = EventKind(rawValue: kind) else { continue }

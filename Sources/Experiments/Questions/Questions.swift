@@ -50,7 +50,8 @@ public enum Questions {
         objections.append(
           Objection(
             at: path.key("name"),
-            "found \(question.name), the name of a built-in detector; give it another"))
+            "found \(question.name), the name of a built-in detector or of a group; give it another"
+          ))
       }
       guard question.sql.isEmpty != question.match.isEmpty else {
         objections.append(

@@ -31,11 +31,17 @@ struct ComparisonRow {
   /// The line's cells.
   func cells(_ figure: Comparison.Figure) -> [String] {
     [
-      title, figure.inUse.value.map(write) ?? Numerals.unknown,
-      figure.candidate.value.map(write) ?? Numerals.unknown,
+      title, cell(figure.inUse), cell(figure.candidate),
       figure.difference.map { plus($0) + mark(figure) } ?? Numerals.unknown,
       figure.interval.map { "\(plus($0.low)) to \(plus($0.high))" } ?? "",
     ]
+  }
+
+  /// A value; the lower end of a precision where no false alarm was seen, for "100" would promise too
+  /// much.
+  private func cell(_ row: MetricRow) -> String {
+    if row.isPrecisionWithoutFalseAlarm, let low = row.low { return ">" + write(low) }
+    return row.value.map(write) ?? Numerals.unknown
   }
 
   private func plus(_ difference: Double) -> String {

@@ -51,6 +51,9 @@ public struct Gate: Sendable, Equatable {
     /// The metric, as the catalogue names it.
     public var metric: String
     /// What was found; nil if it is undefined, such as a share of no meetings.
+    ///
+    /// Of a precision at another prevalence, its lower end where no false alarm was seen: 100 %
+    /// would promise too much.
     public var found: Double?
     /// Whether the condition holds; what is undefined holds no condition.
     public var holds: Bool
@@ -73,7 +76,8 @@ public struct Gate: Sendable, Equatable {
   /// - Returns: an outcome per condition, in order.
   public func outcomes(for rows: [MetricRow]) -> [Outcome] {
     conditions.map { condition in
-      let found = rows.first { $0.name == condition.metric }?.value
+      let row = rows.first { $0.name == condition.metric }
+      let found = row?.isPrecisionWithoutFalseAlarm == true ? row?.low : row?.value
       return Outcome(
         condition: condition.text, metric: condition.metric, found: found,
         holds: found.map { condition.comparison.holds($0, condition.bound) } ?? false)

@@ -2,6 +2,7 @@ import GRDB
 public import Graphs
 public import Population
 public import Settings
+import Synchronization
 public import Vocabulary
 
 /// The graph of a platform as of a moment, kept up to date event by event, for one question.
@@ -11,9 +12,7 @@ public import Vocabulary
 /// happened yet: what is still open has no end. Only the tables that the question reads are filled.
 /// Functions and tables of SQL are those of `QueryFunction.all` and `QueryTable.ofFriends`; the time
 /// that they mean where none is given is the moment.
-///
-/// Sendable, though it holds what is not: all of it is touched on the connection's own queue alone.
-public final class LiveGraph: @unchecked Sendable {
+public final class LiveGraph: Sendable {
   /// What a platform knows of its accounts at the start.
   public struct Platform: Sendable {
     /// What accounts say of themselves.
@@ -53,13 +52,18 @@ public final class LiveGraph: @unchecked Sendable {
   /// How many rows an answer may have, however few accounts there are: our choice.
   static let leastRows = 10_000
 
-  private let queue: DatabaseQueue
-  private let authorizer = QueryAuthorizer(isRepeatable: true)
-  private let state: QueryState
+  private let asking: Mutex<Asking>
   private let question: GraphQuestion
   private let accountCount: Int
   /// The tables that the question reads.
   private let tables: Set<String>
+
+  /// The database, and what watches over a question; used by one thread at a time.
+  private struct Asking {
+    let queue: DatabaseQueue
+    let authorizer: QueryAuthorizer
+    let state: QueryState
+  }
 
   /// The tables that a question can see, and the views on them.
   static let tables = [
@@ -76,22 +80,22 @@ public final class LiveGraph: @unchecked Sendable {
   public init(of platform: Platform, for question: GraphQuestion) throws(QuestionError) {
     self.question = question
     accountCount = platform.accounts.count
-    let authorizer = authorizer
+    let authorizer = QueryAuthorizer(isRepeatable: true)
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
       let queue = try DatabaseQueue(configuration: configuration)
-      self.queue = queue
-      (state, tables) = try queue.writeWithoutTransaction { database in
-        let (state, tables) = try database.prepare(platform, for: question, authorizer)
-        return (state, tables)
+      let (state, tables) = try queue.writeWithoutTransaction { database in
+        try database.prepare(platform, for: question, authorizer)
       }
+      self.tables = tables
+      asking = Mutex(Asking(queue: queue, authorizer: authorizer, state: state))
     } catch {
       throw Self.refusal(error, authorizer, nil)
     }
   }
 
-  deinit { try? queue.close() }
+  deinit { asking.withLock { try? $0.queue.close() } }
 
   /// Says whether a question can be asked of any graph.
   ///
@@ -113,26 +117,30 @@ public final class LiveGraph: @unchecked Sendable {
   ///   `leastRows` in any case.
   /// - Throws: `QuestionError`.
   public func answer(
-    after changes: [Change], at now: SimTime, isInterrupted: @escaping () -> Bool = { false }
+    after changes: [Change], at now: SimTime,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(QuestionError) -> [Suspicion] {
-    let clock = QueryClock(stepLimit: question.stepLimit) { _ in !isInterrupted() }
-    do {
-      return try queue.writeWithoutTransaction { database in
-        try database.inTransaction {
-          try database.apply(changes, to: tables)
-          try database.execute(
-            sql: "UPDATE run SET days = ?, end_time = ?", arguments: [now.day, now.rawValue])
-          return .commit
+    try asking.withLock { asking throws(QuestionError) in
+      let clock = QueryClock(stepLimit: question.stepLimit) { _ in !isInterrupted() }
+      let (state, authorizer) = (asking.state, asking.authorizer)
+      do {
+        return try asking.queue.writeWithoutTransaction { database in
+          try database.inTransaction {
+            try database.apply(changes, to: tables)
+            try database.execute(
+              sql: "UPDATE run SET days = ?, end_time = ?", arguments: [now.day, now.rawValue])
+            return .commit
+          }
+          state.advance(to: now.rawValue)
+          state.beginQuestion(by: clock)
+          defer { authorizer.isOnGuard = false }
+          return try database.timed(by: clock) {
+            try database.answers(to: question, at: now, accounts: accountCount, authorizer)
+          }
         }
-        state.advance(to: now.rawValue)
-        state.beginQuestion(by: clock)
-        defer { authorizer.isOnGuard = false }
-        return try database.timed(by: clock) {
-          try database.answers(to: question, at: now, accounts: accountCount, authorizer)
-        }
+      } catch {
+        throw Self.refusal(error, authorizer, clock.verdict)
       }
-    } catch {
-      throw Self.refusal(error, authorizer, clock.verdict)
     }
   }
 
@@ -140,15 +148,17 @@ public final class LiveGraph: @unchecked Sendable {
   ///
   /// - Throws: `QuestionError`, where memory does not suffice.
   public func apply(_ changes: [Change]) throws(QuestionError) {
-    do {
-      try queue.writeWithoutTransaction { database in
-        try database.inTransaction {
-          try database.apply(changes, to: tables)
-          return .commit
+    try asking.withLock { asking throws(QuestionError) in
+      do {
+        try asking.queue.writeWithoutTransaction { database in
+          try database.inTransaction {
+            try database.apply(changes, to: tables)
+            return .commit
+          }
         }
+      } catch {
+        throw Self.refusal(error, asking.authorizer, nil)
       }
-    } catch {
-      throw Self.refusal(error, authorizer, nil)
     }
   }
 
