@@ -64,6 +64,7 @@ let package = Package(
     target("Parallelism"),
     target("State"),
     target("Randomness", imports: [real]),
+    target("Designs", imports: ["Randomness", real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
     target("Vocabulary", imports: [real]),
     target("Graphs", imports: ["Parallelism", "State"]),
@@ -163,6 +164,7 @@ let package = Package(
       alsoImports: ["Detection", "Graphs", "Settings", "TestSupport", "Vocabulary"],
       excluding: ["Programs"]),
     tests(of: "Randomness"),
+    tests(of: "Designs", excluding: ["References"]),
     tests(of: "Settings"),
     tests(
       of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"],

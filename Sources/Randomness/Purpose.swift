@@ -141,6 +141,11 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case trainedAccounts = 91
   /// Whom the detector that goes by chance blames, and when. Entity: account; counter: week.
   case chanceAlerts = 69
+  /// The order of a Latin hypercube, and the place of a point within its interval. Entity: dimension,
+  /// twice, and one more for places; counter: point.
+  case latinHypercube = 100
+  /// The digital shift of a Sobol sequence. Entity: dimension.
+  case sobolShift = 101
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.
