@@ -87,7 +87,8 @@ let package = Package(
       "Learning", imports: ["Detection", "Parallelism", "Randomness", "Vocabulary", real]),
     // Detectors in other programs; what it sends them it has from Detection, so no truth.
     target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
-    target("Scoring", imports: ["Activity", "Population", "Settings", "Vocabulary"]),
+    target(
+      "Scoring", imports: ["Activity", "Population", "Randomness", "Settings", "Vocabulary", real]),
     target(
       "Hardness",
       imports: [

@@ -14,6 +14,8 @@ struct Census {
   let groomersWithMeeting: Set<AccountID>
   /// The accounts.
   let subjects: Subjects
+  /// What really happened.
+  let truth: GroundTruth
 
   /// Counts the accounts and contacts of a run.
   ///
@@ -30,6 +32,7 @@ struct Census {
     }
     self.groomers = groomers
     self.subjects = subjects
+    self.truth = truth
     self.innocentByRole = innocentByRole
     groomersWithMeeting = Set(met.map(\.groomer))
     scope = Scope(
@@ -39,6 +42,16 @@ struct Census {
       meetings: met.count,
       contactsEnded: truth.cases.count { $0.firstMeeting == nil && $0.ended != nil },
       contactsOpen: truth.cases.count { $0.firstMeeting == nil && $0.ended == nil })
+  }
+
+  /// All sustained contacts, with the first alert on each groomer.
+  func contacts(alertedOn raised: Replay.Raised) -> [ScoredContact] {
+    truth.cases.map { contact in
+      ScoredContact(
+        person: subjects.owners[contact.groomer.index], child: contact.child,
+        firstContact: contact.firstContact, meeting: contact.firstMeeting,
+        brokeOff: contact.ended, end: truth.end, firstAlert: raised.first[contact.groomer])
+    }
   }
 
   /// Refuses a truth and subjects that do not belong together.
