@@ -88,7 +88,10 @@ let package = Package(
     // Detectors in other programs; what it sends them it has from Detection, so no truth.
     target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
     target(
-      "Scoring", imports: ["Activity", "Population", "Randomness", "Settings", "Vocabulary", real]),
+      "Scoring",
+      imports: [
+        "Activity", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary", real,
+      ]),
     target(
       "Hardness",
       imports: [
@@ -168,7 +171,7 @@ let package = Package(
     tests(of: "Designs", excluding: ["References"]),
     tests(of: "Settings"),
     tests(
-      of: "Scoring", alsoImports: ["Activity", "Population", "Vocabulary"],
+      of: "Scoring", alsoImports: ["Activity", "Population", "Randomness", "Vocabulary"],
       excluding: ["References"]),
     tests(
       of: "Validation",

@@ -13,7 +13,9 @@ extension Measurement {
   ///   - values: One per case; a miss is infinite, never left out.
   ///   - clusters: The cluster of each case.
   /// - Returns: The quantile, possibly infinite, with its interval; undefined without values.
-  static func quantile(_ p: Double, of values: [Double], clusters: [UInt32]) -> Measurement {
+  static func quantile<Cluster: Hashable & Comparable>(
+    _ p: Double, of values: [Double], clusters: [Cluster]
+  ) -> Measurement {
     let quantiles = Quantiles(values)
     guard let value = quantiles[p] else { return Measurement() }
     let trials = ClusteredTrials(outcomes: values.map { $0 <= value }, clusters: clusters)

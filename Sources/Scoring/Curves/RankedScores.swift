@@ -1,0 +1,108 @@
+import Parallelism
+
+/// Scores in order, with who of those they were given to has the label: how well they tell the two
+/// apart at every threshold at once.
+///
+/// Positives have the label, negatives have not; whoever scores at least a threshold is called a
+/// positive. Ties are called together. Those without a score rank below all that have one, tied.
+public struct RankedScores: Sendable, Equatable {
+  /// How many have the label.
+  public let positives: Int
+  /// How many have not.
+  public let negatives: Int
+  /// The probability that a positive scores higher than a negative, ties by half: the area under the
+  /// ROC curve; nil where one of the two is missing.
+  ///
+  /// Mann and Whitney's U over the number of pairs (Hanley and McNeil 1982, Radiology 143, 29-36).
+  public let area: Double?
+  /// The standard error of the area, for any distribution; nil with fewer than two of either.
+  ///
+  /// DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44, 837-845, equation 5 for one curve.
+  public let areaStandardError: Double?
+  /// The mean of precision over recall, step by step, Σ (R_k − R_{k−1}) P_k over thresholds, as
+  /// scikit-learn's `average_precision_score` has it; nil without a positive.
+  ///
+  /// No trapezoid: straight lines between points of a precision-recall curve promise too much (Davis
+  /// and Goadrich 2006, ICML, 233-240).
+  public let averagePrecision: Double?
+  /// Some thresholds, from high to low, and what they come to; the last calls everybody.
+  let cuts: [Cut]
+
+  /// What a threshold comes to.
+  struct Cut: Sendable, Equatable {
+    /// The lowest score that is called; nil where those without a score are called too.
+    var threshold: Double?
+    /// Positives called.
+    var hits: Int
+    /// Negatives called.
+    var alarms: Int
+  }
+
+  /// Ranks scores.
+  ///
+  /// - Parameters:
+  ///   - scores: of any scale; higher is surer.
+  ///   - labels: whether each has the label.
+  ///   - unscored: how many there are without a score.
+  ///   - threads: how many threads may work; changes no result.
+  /// - Precondition: as many labels as scores, and no score is not a number.
+  /// - Complexity: a radix sort: linear in the scores, whatever their distribution.
+  public init(
+    scores: [Double], labels: [Bool],
+    unscored: (positives: Int, negatives: Int) = (positives: 0, negatives: 0), threads: Int = 1
+  ) {
+    precondition(scores.count == labels.count, "every score has a label")
+    let buckets = ScoreBuckets(scores: scores, labels: labels, threads: threads)
+    let scale = RankingWalk.Scale(
+      positives: buckets.positives + unscored.positives,
+      negatives: scores.count - buckets.positives + unscored.negatives)
+    // What each block comes to depends on nothing but how many positives and negatives lie above it.
+    let walks = parallelMap(
+      count: buckets.blocks.count, threads: threads, scratch: { ScoreBuckets.Scratch() }
+    ) { block, scratch in
+      buckets.walk(block: block, scale: scale, &scratch)
+    }
+    var whole = RankingWalk(scale: scale, hits: 0, alarms: 0)
+    for walk in walks { whole.append(walk) }
+    whole.add(unscored.positives, unscored.negatives, threshold: nil)
+    whole.finish()
+    self.init(whole)
+  }
+
+  private init(_ walk: RankingWalk) {
+    let (p, n) = (Double(walk.scale.positives), Double(walk.scale.negatives))
+    positives = walk.scale.positives
+    negatives = walk.scale.negatives
+    averagePrecision = p > 0 ? walk.precision / p : nil
+    cuts = walk.cuts
+    guard p > 0, n > 0 else {
+      area = nil
+      areaStandardError = nil
+      return
+    }
+    let area = walk.wins / (2 * p * n)
+    self.area = area
+    guard p > 1, n > 1 else {
+      areaStandardError = nil
+      return
+    }
+    let betweenPositives = walk.positiveSquares / (4 * n * n * p) - area * area
+    let betweenNegatives = walk.negativeSquares / (4 * p * p * n) - area * area
+    areaStandardError = max(0, betweenPositives / (p - 1) + betweenNegatives / (n - 1))
+      .squareRoot()
+  }
+
+  /// The area with a 95 % interval; nil where one of the two groups is missing.
+  ///
+  /// The interval is Wilson's on as many trials as DeLong's variance leaves, a (1 − a) / v, so that it
+  /// keeps within 0 and 1; where nothing varies, on as many as the smaller group has. Our choice:
+  /// DeLong's own, a ± z √v, has no width where the groups do not overlap.
+  public var areaEstimate: Estimate? {
+    guard let area else { return nil }
+    let smaller = Double(min(positives, negatives))
+    let variance = areaStandardError.map { $0 * $0 } ?? 0
+    let trials = variance > 0 ? area * (1 - area) / variance : smaller
+    let interval = Interval.wilson(share: area, trials: max(1, trials))
+    return Estimate(value: area, low: interval.low, high: interval.high)
+  }
+}
