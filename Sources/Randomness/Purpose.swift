@@ -146,6 +146,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case latinHypercube = 100
   /// The digital shift of a Sobol sequence. Entity: dimension.
   case sobolShift = 101
+  /// A way through the grid of a Morris screening. Entity: way.
+  case morrisTrajectories = 102
+  /// Which rows of a design a bootstrap of a sensitivity draws. Entity: key and draw.
+  case sensitivityResamples = 103
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.
