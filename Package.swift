@@ -66,6 +66,8 @@ let package = Package(
     target("Randomness", imports: [real]),
     target("Designs", imports: ["Randomness", real]),
     target("Settings", imports: [.product(name: "Yams", package: "Yams")]),
+    // What other programs write, line by line.
+    target("Lines", imports: ["Settings"]),
     target("Vocabulary", imports: [real]),
     target("Graphs", imports: ["Parallelism", "State"]),
     target("Patterns", imports: ["Vocabulary"]),
@@ -86,7 +88,8 @@ let package = Package(
     target(
       "Learning", imports: ["Detection", "Parallelism", "Randomness", "Vocabulary", real]),
     // Detectors in other programs; what it sends them it has from Detection, so no truth.
-    target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"]),
+    target(
+      "Subprocesses", imports: ["Detection", "Graphs", "Lines", "Settings", "Vocabulary"]),
     target(
       "Scoring",
       imports: [
@@ -111,9 +114,9 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Patterns", "Population",
-        "Randomness", "Scoring", "Settings", "State", "Storage", "Validation", "Vocabulary", heap,
-        real,
+        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Lines", "Parallelism",
+        "Patterns", "Population", "Randomness", "Scoring", "Settings", "State", "Storage",
+        "Validation", "Vocabulary", heap, real,
       ]),
     target(
       "Reporting",
@@ -124,9 +127,9 @@ let package = Package(
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Learning", "Patterns",
-        "Population", "Reporting", "Scoring", "Settings", "Storage", "Subprocesses", "Validation",
-        "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Learning", "Lines",
+        "Patterns", "Population", "Reporting", "Scoring", "Settings", "Storage", "Subprocesses",
+        "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -136,6 +139,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Parallelism"),
     tests(of: "State"),
+    tests(of: "Lines"),
     tests(of: "Vocabulary"),
     tests(
       of: "Patterns",

@@ -1,5 +1,6 @@
 import Activity
 public import Detection
+import Population
 import RealModule
 import Scoring
 public import Storage
@@ -69,6 +70,15 @@ public struct Oracle: Sendable {
     self.init(
       truth: try file.truth(), adults: ages.count { $0 >= Subjects.adultAge },
       accounts: ages.count,
+      evidence: CueEvidence(campaigns: scenario.campaigns, activity: scenario.activity))
+  }
+
+  /// Prepares for the events of a world that was lived through in memory.
+  init(truth: GroundTruth, of world: World, in scenario: Scenario) {
+    self.init(
+      truth: truth,
+      adults: (0..<world.accountCount).count { world.age(of: $0) >= Int(Subjects.adultAge) },
+      accounts: world.accountCount,
       evidence: CueEvidence(campaigns: scenario.campaigns, activity: scenario.activity))
   }
 

@@ -71,7 +71,10 @@ public struct Stress: Sendable {
       var tradeOffs = detectors.map { _ in TradeOff() }
       for run in runs {
         try meter.begin(run)
-        let world = try world(of: run, detectors, settings, &meter)
+        let world = try LivedWorld(
+          run, through: detectors, settings: settings, gathering: .rising, batchRows: batchRows,
+          threads: threads
+        ) { try meter.advance(to: $0, events: $1) }
         for problem in world.problems {
           let place = "in \(StressSuite.name(of: file.path)), seed \(run.scenario.seed)"
           tell(DetectorProblem(detector: problem.detector, words: "\(place): \(problem.words)"))
@@ -79,7 +82,7 @@ public struct Stress: Sendable {
         for (index, detector) in detectors.enumerated() {
           try tradeOffs[index].add(
             truth: world.truth, subjects: world.subjects,
-            alerts: world.alerts.lazy.filter { $0.detector == detector.name })
+            alerts: world.rising.lazy.filter { $0.detector == detector.name })
         }
       }
       return StressMatrix.Scenario(
@@ -89,38 +92,6 @@ public struct Stress: Sendable {
     return StressMatrix(
       budget: budget, seeds: runs[0].map(\.scenario.seed), detectors: detectors.map(\.name),
       scenarios: scenarios)
-  }
-
-  private struct LivedWorld {
-    var truth: GroundTruth
-    var subjects: Subjects
-    var alerts: [Alert]
-    var problems: [(detector: String, words: String)]
-  }
-
-  /// One world and its days, and the rising scores of every detector.
-  private func world(
-    of file: ScenarioFile, _ detectors: [DetectorCatalogue.Entry], _ settings: DetectionSettings,
-    _ meter: inout Meter
-  ) throws -> LivedWorld {
-    let scenario = file.scenario
-    let world = file.world(threads: threads)
-    var arrivals = Arrivals(of: scenario.simulation(of: world, threads: threads), in: scenario)
-    var engine = Engine(
-      view: PlatformView(of: world, from: scenario.calendar.start),
-      detectors: detectors, settings: settings, keeping: .rising, batchRows: batchRows,
-      threads: threads)
-    var log = EventLog()
-    while try arrivals.next(into: &log) {
-      engine.observe(log)
-      try meter.advance(to: arrivals.source.daysDone, events: log.count)
-    }
-    let alerts = engine.alerts()
-    // A question that is being answered is given up when the suite is to stop.
-    try meter.advance(to: arrivals.source.daysDone, events: 0)
-    return LivedWorld(
-      truth: arrivals.source.groundTruth, subjects: Subjects(of: world), alerts: alerts,
-      problems: engine.problems)
   }
 
   /// Counts the days of accounts that are done, of all there are.

@@ -93,6 +93,9 @@ public struct StageProgress: Sendable, Equatable {
 
 /// The run was asked to stop and left nothing half-done.
 public struct Interrupted: Error, CustomStringConvertible {
+  /// Says so.
+  public init() {}
+
   /// What happened, for the terminal.
   public var description: String { "interrupted; nothing was left half-written" }
 }

@@ -1,3 +1,4 @@
+import Lines
 import Vocabulary
 
 /// What a program answers to a batch of events: its alerts.

@@ -1,3 +1,4 @@
+import Lines
 import Vocabulary
 
 /// What a program says of itself and asks for before it is sent anything of the run.

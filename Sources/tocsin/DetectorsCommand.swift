@@ -1,5 +1,6 @@
 import ArgumentParser
 import Detection
+import Experiments
 import Reporting
 
 /// `tocsin detectors`: what detectors there are.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Lines
 import Population
 import Scoring
 import Settings
@@ -37,6 +38,8 @@ struct Failure {
     case let error as AlertsError: end(.badInput, "\(error)")
     case let error as RefusedPattern: end(.badInput, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as LineInputError: end(.badInput, "error: \(error)")
+    case let error as UnfitDetectors: end(.badInput, "error: \(error)")
     case let error as ModelFileError: end(.badInput, "error: \(error)")
     case let error as TrainingError: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")

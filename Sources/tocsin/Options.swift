@@ -1,5 +1,6 @@
 import ArgumentParser
 import Detection
+import Experiments
 import Foundation
 import Settings
 

@@ -63,6 +63,17 @@ enum Terminal {
     throw OutputFailed(reason: unsafe String(cString: strerror(errno)))
   }
 
+  /// Prints a line at once, whole: another program may wait for it.
+  ///
+  /// - Throws: `OutputFailed` if standard output took less.
+  static func printAtOnce(_ line: String) throws(OutputFailed) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+    } catch {
+      throw OutputFailed(reason: unsafe String(cString: strerror(errno)))
+    }
+  }
+
   /// Tells something about what is printed, apart from it.
   static func note(_ words: String) {
     clearProgress()

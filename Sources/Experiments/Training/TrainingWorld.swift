@@ -36,24 +36,22 @@ struct TrainingWorld {
   ) throws {
     let scenario = file.scenario
     let world = file.world(threads: threads)
-    var arrivals = Arrivals(of: scenario.simulation(of: world, threads: threads), in: scenario)
     var reader = AccountRowReader(
       view: PlatformView(
         accounts: world.declared, friendships: world.friendships.adjacency()),
       settings: scenario.detection)
     var latest: [AccountID: (week: Int, values: [Float])] = [:]
-    var log = EventLog()
-    while try arrivals.next(into: &log) {
+    let truth = try world.live(through: scenario, threads: threads) { log, days in
       reader.read(log) { time, account, values in
         let week = time.day / Self.daysPerRow
         if let last = latest[account], last.week < week { rows.append((account, last.values)) }
         latest[account] = (week, Array(values))
       }
-      try advance(arrivals.source.daysDone, log.count)
+      try advance(days, log.count)
     }
     rows += latest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.values) }
     set.add(
-      rows, groomers: Set(arrivals.source.groundTruth.groomers), of: scenario,
+      rows, groomers: Set(truth.groomers), of: scenario,
       accounts: world.accountCount, innocentShare: innocentShare)
     rows = []
   }

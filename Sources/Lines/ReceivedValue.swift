@@ -1,15 +1,24 @@
 import Foundation
 
 /// A value of JSON as it was received.
-enum ReceivedValue: Decodable, Equatable {
+public enum ReceivedValue: Decodable, Equatable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case flag(Bool)
+  /// A number.
   case number(Double)
+  /// A text.
   case text(String)
+  /// Values in order.
   case list([ReceivedValue])
+  /// Values by key.
   case object([String: ReceivedValue])
 
-  init(from decoder: any Decoder) throws {
+  /// Reads any value.
+  ///
+  /// - Throws: what the decoder throws.
+  public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .null
@@ -27,15 +36,18 @@ enum ReceivedValue: Decodable, Equatable {
   }
 
   /// A line that is no JSON.
-  struct NotJSON: Error {
-    var reason: String
+  public struct NotJSON: Error {
+    /// What was found.
+    public var reason: String
   }
 
-  /// How deep lists and objects may lie in each other; no line of the protocol comes near.
+  /// How deep lists and objects may lie in each other; no line that is meant comes near.
   private static let deepest = 16
 
   /// Reads a line.
-  init(line: [UInt8]) throws(NotJSON) {
+  ///
+  /// - Throws: `NotJSON`.
+  public init(line: [UInt8]) throws(NotJSON) {
     guard let text = String(validating: line, as: UTF8.self) else {
       throw NotJSON(reason: "found bytes that are not UTF-8")
     }
@@ -67,7 +79,7 @@ enum ReceivedValue: Decodable, Equatable {
   }
 
   /// The value as it is named where something else was expected.
-  var words: String {
+  public var words: String {
     switch self {
     case .null: "null"
     case .flag(let flag): "\(flag)"

@@ -1,15 +1,18 @@
 /// Cuts what arrives in pieces into lines.
-struct LineReader: Sendable {
+public struct LineReader: Sendable {
   private var bytes: [UInt8] = []
   private var start = 0
   /// No line ends before this.
   private var searched = 0
 
+  /// Makes a reader that nothing has arrived at yet.
+  public init() {}
+
   /// How many bytes there are of a line that has no end yet.
-  var bytesAtHand: Int { bytes.count - start }
+  public var bytesAtHand: Int { bytes.count - start }
 
   /// Takes in what arrived.
-  mutating func append(_ more: [UInt8]) {
+  public mutating func append(_ more: [UInt8]) {
     if start > 0 {
       bytes.removeFirst(start)
       searched -= start
@@ -18,8 +21,8 @@ struct LineReader: Sendable {
     bytes.append(contentsOf: more)
   }
 
-  /// The next line, without its end.
-  mutating func next() -> [UInt8]? {
+  /// The next line, without its end; nil if it has not arrived whole.
+  public mutating func next() -> [UInt8]? {
     guard let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
       searched = bytes.count
       return nil
@@ -29,12 +32,12 @@ struct LineReader: Sendable {
   }
 
   /// What is there of a line that has no end, at the end of all; nil if it is empty.
-  mutating func rest() -> [UInt8]? {
+  public mutating func rest() -> [UInt8]? {
     guard start < bytes.count else { return nil }
     defer { (start, searched) = (bytes.count, bytes.count) }
     return Array(bytes[start...])
   }
 
   /// The beginning of the line that has no end yet.
-  var beginning: [UInt8] { Array(bytes[start...].prefix(200)) }
+  public var beginning: [UInt8] { Array(bytes[start...].prefix(200)) }
 }

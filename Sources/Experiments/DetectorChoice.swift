@@ -1,5 +1,4 @@
-import Detection
-import Experiments
+public import Detection
 import Foundation
 import Settings
 
@@ -9,27 +8,27 @@ import Settings
 /// A specification is a YAML file with the keys under `detection`, or terms with commas between:
 /// names, groups and files of trained models. To have another kind of term, add a line to
 /// `entries(of:)`. A scenario's questions are detectors like those of the catalogue.
-struct DetectorChoice {
+public struct DetectorChoice: Sendable {
   /// The detectors: those of the catalogue in its order, then the scenario's questions in theirs, then
   /// others in the order they were named.
-  var entries: [DetectorCatalogue.Entry]
+  public var entries: [DetectorCatalogue.Entry]
   /// The parameters of all.
-  var settings: DetectionSettings
+  public var settings: DetectionSettings
   /// The models among them.
-  var models: [Model] = []
+  public private(set) var models: [Model] = []
 
   /// The term for every detector of the catalogue.
-  static let all = "all"
+  public static let all = "all"
 
   /// Whether the oracle, which knows the truth, may be among the detectors.
-  enum OracleLeave {
+  public enum OracleLeave: Sendable {
     /// It may.
     case may
     /// It may not, and why: words about it.
     case mayNot(String)
 
     /// Where it is not worked out.
-    static let elsewhere = OracleLeave.mayNot(
+    public static let elsewhere = OracleLeave.mayNot(
       "is worked out by `tocsin run` and `tocsin replay` alone; leave it out here")
   }
 
@@ -40,27 +39,29 @@ struct DetectorChoice {
   ///   - scenario: the parameters that the scenario gives, overrides in place.
   ///   - overrides: the same overrides, such as `detection.quiet-days=7`, for a file of parameters.
   ///   - oracle: whether the oracle may be among them.
-  /// - Throws: `BadInput` or `InvalidSettings` for a term or a file that does not fit.
-  init(
+  ///   - isInterrupted: whether a question that is being answered should be given up.
+  /// - Throws: `UnfitDetectors`, `ModelFileError` or `InvalidSettings` for a term or a file that
+  ///   does not fit.
+  public init(
     _ specification: String?, scenario: DetectionSettings, overrides: [String],
-    oracle: OracleLeave = .elsewhere
+    oracle: OracleLeave = .elsewhere, isInterrupted: @escaping @Sendable () -> Bool
   ) throws {
     guard let specification else {
       settings = scenario
-      entries = try Self.enabled(in: settings)
+      entries = try Self.enabled(in: settings, isInterrupted)
       return
     }
     if Self.isParameterFile(specification) {
       settings = try Self.parameters(in: specification, overrides: overrides)
-      entries = try Self.enabled(in: settings)
+      entries = try Self.enabled(in: settings, isInterrupted)
       return
     }
     settings = scenario
     models = try Self.models(in: specification)
     entries = try Self.entries(
-      ofTerms: specification, models, in: Self.available(in: settings))
+      ofTerms: specification, models, in: Self.available(in: settings, isInterrupted))
     if case .mayNot(let words) = oracle, entries.contains(where: \.isOracle) {
-      throw BadInput("--detectors: the oracle \(words)")
+      throw UnfitDetectors("--detectors: the oracle \(words)")
     }
   }
 
@@ -82,7 +83,7 @@ struct DetectorChoice {
     for path in terms(of: specification).filter(isModelFile) {
       let model = try ModelFile.read(path)
       guard !models.contains(where: { $0.name == model.name }) else {
-        throw BadInput(
+        throw UnfitDetectors(
           "--detectors: found two models named \(model.name), the second at \(path), expected "
             + "different names; train one with another --name")
       }
@@ -103,17 +104,18 @@ struct DetectorChoice {
   }
 
   /// The detectors that have a name: those of the catalogue, and the scenario's questions.
-  private static func available(in settings: DetectionSettings) -> [DetectorCatalogue.Entry] {
-    DetectorCatalogue.entries
-      + Questions.entries(of: settings, isInterrupted: { Terminal.isInterrupted })
+  private static func available(
+    in settings: DetectionSettings, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) -> [DetectorCatalogue.Entry] {
+    DetectorCatalogue.entries + Questions.entries(of: settings, isInterrupted: isInterrupted)
   }
 
   private static func enabled(
-    in settings: DetectionSettings
-  ) throws(BadInput) -> [DetectorCatalogue.Entry] {
-    let entries = available(in: settings).filter { $0.isEnabled(settings) }
+    in settings: DetectionSettings, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) throws(UnfitDetectors) -> [DetectorCatalogue.Entry] {
+    let entries = available(in: settings, isInterrupted).filter { $0.isEnabled(settings) }
     guard !entries.isEmpty else {
-      throw BadInput("every detector is switched off; set enabled: true for at least one")
+      throw UnfitDetectors("every detector is switched off; set enabled: true for at least one")
     }
     return entries
   }
@@ -123,7 +125,7 @@ struct DetectorChoice {
   ) throws -> [DetectorCatalogue.Entry] {
     let terms = terms(of: specification)
     guard !terms.isEmpty else {
-      throw BadInput("--detectors: found nothing, expected some of: \(names(of: available))")
+      throw UnfitDetectors("--detectors: found nothing, expected some of: \(names(of: available))")
     }
     var chosen: [DetectorCatalogue.Entry] = []
     for term in terms where !isModelFile(term) {
@@ -136,7 +138,7 @@ struct DetectorChoice {
       guard (available + [Oracle.entry]).contains(where: { $0.name == model.name }) else {
         continue
       }
-      throw BadInput(
+      throw UnfitDetectors(
         "--detectors: found a model named \(model.name), as a question of the scenario or a built-in "
           + "detector is; give the question another name, or train the model with another --name")
     }
@@ -148,7 +150,7 @@ struct DetectorChoice {
   /// What one term stands for: at least one detector.
   private static func entries(
     of term: String, in available: [DetectorCatalogue.Entry]
-  ) throws(BadInput) -> [DetectorCatalogue.Entry] {
+  ) throws(UnfitDetectors) -> [DetectorCatalogue.Entry] {
     if let entry = (available + [Oracle.entry]).first(where: { $0.name == term }) { return [entry] }
     if term == all { return DetectorCatalogue.entries }
     if let group = DetectorCatalogue.Group(rawValue: term) {
@@ -158,7 +160,7 @@ struct DetectorChoice {
     let known =
       available.map(\.name) + [Oracle.entry.name, all] + DetectorCatalogue.groups.map(\.rawValue)
     let nearest = NearestName(to: term).among(known).map { "did you mean \($0)?" }
-    throw BadInput(
+    throw UnfitDetectors(
       "--detectors: found \"\(term)\", expected some of: \(names(of: available))"
         + "; \(nearest ?? "the name of a file ends in .yaml or .json")")
   }
@@ -168,27 +170,17 @@ struct DetectorChoice {
   }
 }
 
-extension DetectorChoice {
-  /// Says which models are tried on what they were trained on: their results mean nothing.
-  ///
-  /// - Parameter runs: the scenarios, with their seeds, that they are tried on.
-  func warn(of runs: [Scenario]) {
-    for model in models {
-      let digests = model.provenance.scenarios.map(\.digest)
-      let seeds = runs.filter { run in
-        model.provenance.seeds.contains(run.seed) && digests.contains(run.digestWithoutSeed)
-      }.map { String($0.seed) }
-      guard !seeds.isEmpty else { continue }
-      Terminal.note(
-        "\(model.name) was trained on this scenario with seed \(seeds.joined(separator: ", ")): "
-          + "what it does there is no test; use a seed that it was not trained on")
-    }
+extension DetectorCatalogue {
+  /// The groups that have a detector, in the order of `Group`.
+  public static var groups: [Group] {
+    Group.allCases.filter { group in entries.contains { $0.group == group } }
   }
 }
 
-extension DetectorCatalogue {
-  /// The groups that have a detector, in the order of `Group`.
-  static var groups: [Group] {
-    Group.allCases.filter { group in entries.contains { $0.group == group } }
-  }
+/// Detectors that were named and cannot run.
+public struct UnfitDetectors: Error, CustomStringConvertible {
+  /// What was found, what was expected and what to do.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
 }
