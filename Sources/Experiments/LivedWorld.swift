@@ -19,8 +19,8 @@ struct LivedWorld: Sendable {
   /// On each suspect every alert with a higher score than all before it, at the detectors' most
   /// permissive thresholds; empty where not gathered.
   private(set) var rising: [Alert] = []
-  /// When groomers' accounts were knowable, of those that were; empty where not gathered.
-  private(set) var knowable: [AccountID: SimTime] = [:]
+  /// What was seen of groomers; empty where not gathered.
+  private(set) var sightings = Sightings()
   /// What went wrong in detectors, once each.
   private(set) var problems: [DetectorProblem] = []
 
@@ -33,8 +33,8 @@ struct LivedWorld: Sendable {
     static let alerts = Evidence(rawValue: 1)
     /// Rising alerts.
     static let rising = Evidence(rawValue: 2)
-    /// When groomers were knowable.
-    static let knowable = Evidence(rawValue: 4)
+    /// When groomers were knowable, and when they wrote.
+    static let sightings = Evidence(rawValue: 4)
   }
 
   /// Makes a world and lives through its days beside detectors.
@@ -63,7 +63,7 @@ struct LivedWorld: Sendable {
     }
     var quiet = evidence.contains(.alerts) ? engine(keeping: nil) : nil
     var rising = evidence.contains(.rising) ? engine(keeping: .rising) : nil
-    var written = evidence.contains(.knowable) ? GroomersMessages(of: world) : nil
+    var written = evidence.contains(.sightings) ? GroomersMessages(of: world) : nil
     truth = try world.live(through: scenario, threads: threads) { log, days in
       quiet?.observe(log)
       rising?.observe(log)
@@ -82,7 +82,7 @@ struct LivedWorld: Sendable {
     guard let written else { return }
     var oracle = Oracle(truth: truth, of: world, in: scenario)
     oracle.consume(written.log)
-    knowable = oracle.knowable
+    sightings = oracle.sightings
     guard detectors.contains(where: \.isOracle) else { return }
     if quiet != nil { alerts += oracle.alerts }
     if rising != nil { self.rising += oracle.alerts }

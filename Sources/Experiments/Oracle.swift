@@ -2,7 +2,7 @@ import Activity
 public import Detection
 import Population
 import RealModule
-import Scoring
+public import Scoring
 public import Storage
 public import Vocabulary
 
@@ -12,7 +12,7 @@ public import Vocabulary
 /// contacts, at the true likelihoods (`CueEvidence`), all children together, on top of the true share
 /// of groomers among adult accounts. The first run after which the posterior is a half or more is
 /// when the account was knowable. It never accuses anybody innocent. Documentation/Detectors/oracle.md
-/// says what counts and what does not.
+/// says what counts and what does not. Beside that it counts what all groomers wrote (`sightings`).
 public struct Oracle: Sendable {
   /// The oracle among the detectors: a name and a description, as what it does needs the truth.
   public static let entry = DetectorCatalogue.Entry(
@@ -32,14 +32,16 @@ public struct Oracle: Sendable {
   /// What is known of each groomer's account: nothing of all others, by account.
   private var standing: [Standing?]
   private var cases: [UInt64: GroundTruth.Case] = [:]
+  /// When each groomer's runs of messages arrived.
+  private var messages: [AccountID: [SimTime]] = [:]
+  /// The numbers of the runs that arrived: one that comes twice tells nothing new.
+  private var seen: [AccountID: Set<Int>] = [:]
 
   private struct Standing {
     var profile: Int
     /// The logarithm of the odds.
     var logOdds: Double
     var runs = 0
-    /// The numbers of the runs counted: one that comes twice tells nothing new.
-    var counted: Set<Int> = []
     var isKnown = false
   }
 
@@ -82,9 +84,12 @@ public struct Oracle: Sendable {
       evidence: CueEvidence(campaigns: scenario.campaigns, activity: scenario.activity))
   }
 
-  /// When each groomer's account was knowable: a time for those that were.
-  public var knowable: [AccountID: SimTime] {
-    Dictionary(alerts.map { ($0.suspect, $0.time) }) { first, _ in first }
+  /// What the platform has seen of groomers so far: when each account was knowable, of those that
+  /// were, and when all that they wrote arrived.
+  public var sightings: Sightings {
+    Sightings(
+      knowable: Dictionary(alerts.map { ($0.suspect, $0.time) }) { first, _ in first },
+      messages: messages)
   }
 
   /// Takes in the next events, as they arrive.
@@ -94,10 +99,13 @@ public struct Oracle: Sendable {
   public mutating func consume(_ log: borrowing EventLog) {
     for row in 0..<log.count where log.kinds[row] == EventKind.message.rawValue {
       let actor = Int(log.actors[row])
-      guard var groomer = standing[actor], !groomer.isKnown,
-        let contact = cases[UInt64(actor) << 32 | UInt64(log.targets[row])]
+      guard var groomer = standing[actor] else { continue }
+      let account = AccountID(actor)
+      guard seen[account, default: []].insert(log.number(of: row)).inserted else { continue }
+      let arrival = SimTime(rawValue: log.arrival(of: row))
+      messages[account, default: []].append(arrival)
+      guard !groomer.isKnown, let contact = cases[UInt64(actor) << 32 | UInt64(log.targets[row])]
       else { continue }
-      guard groomer.counted.insert(log.number(of: row)).inserted else { continue }
       let time = SimTime(rawValue: log.times[row])
       let stage = contact.stages.last { $0.time <= time }?.stage ?? .approach
       groomer.logOdds += evidence.logLikelihoodRatio(
@@ -105,8 +113,6 @@ public struct Oracle: Sendable {
       groomer.runs += 1
       if groomer.logOdds >= 0 {
         groomer.isKnown = true
-        groomer.counted = []
-        let arrival = SimTime(rawValue: log.arrival(of: row))
         alerts.append(alert(on: contact, groomer, at: arrival, log.number(of: row)))
       }
       standing[actor] = groomer

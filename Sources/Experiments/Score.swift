@@ -17,30 +17,30 @@ public enum Score {
   public static func evaluate(
     _ alerts: [Alert], of detectors: [String], against file: RunFile
   ) throws -> Evaluation {
-    try evaluate(alerts, of: detectors, against: file, knowable: knowable(in: file))
+    try evaluate(alerts, of: detectors, against: file, sightings: sightings(in: file))
   }
 
   private static func evaluate(
     _ alerts: [Alert], of detectors: [String], against file: RunFile,
-    knowable: [AccountID: SimTime]
+    sightings: Sightings
   ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
       subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()),
-      knowable: knowable)
+      sightings: sightings)
   }
 
-  /// When groomers' accounts were knowable, where the file holds every event: making the run again
-  /// would take as long as the run.
+  /// What the platform saw of groomers, where the file holds every event: making the run again would
+  /// take as long as the run.
   ///
   /// - Complexity: a pass over the events.
-  private static func knowable(in file: RunFile) throws -> [AccountID: SimTime] {
-    guard file.streamDigest == nil else { return [:] }
+  private static func sightings(in file: RunFile) throws -> Sightings {
+    guard file.streamDigest == nil else { return Sightings() }
     var oracle = try Oracle(of: file)
     var arrivals = Arrivals(of: file.events(), in: try file.scenario())
     var log = EventLog()
     while try arrivals.next(into: &log) { oracle.consume(log) }
-    return oracle.knowable
+    return oracle.sightings
   }
 
   /// Scores the alerts of a replay on a file's events, and adds all of it to the file; to one
@@ -49,11 +49,11 @@ public enum Score {
   /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
   public static func add(_ alerts: [Alert], of replay: Replay, to file: RunFile) throws {
     let names = replay.detectors.map(\.name)
-    // What the file keeps is the same at every level of recording: nothing of when groomers were
-    // knowable, which takes all events. Reports work that out.
+    // What the file keeps is the same at every level of recording: nothing of what the platform saw of
+    // groomers, which takes all events. Reports work that out.
     let metrics =
       file.hasTruth
-      ? try evaluate(alerts, of: names, against: file, knowable: [:]).metrics : []
+      ? try evaluate(alerts, of: names, against: file, sightings: Sightings()).metrics : []
     try file.write(
       replay: replay.settingsText, detectors: names, alerts: alerts,
       metrics: metrics)

@@ -150,6 +150,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case morrisTrajectories = 102
   /// Which rows of a design a bootstrap of a sensitivity draws. Entity: key and draw.
   case sensitivityResamples = 103
+  /// Which clusters a resample of results draws. Entity: number of the resample.
+  case resampledClusters = 110
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

@@ -54,6 +54,20 @@ struct Census {
     }
   }
 
+  /// Accounts of groomers, with the first alert on each.
+  func groomers(alertedOn raised: Replay.Raised, _ sightings: Sightings) -> [ScoredGroomer] {
+    var contact: [AccountID: SimTime] = [:]
+    for found in truth.cases {
+      contact[found.groomer] = min(contact[found.groomer] ?? found.firstContact, found.firstContact)
+    }
+    return truth.groomers.map { groomer in
+      let alert = raised.first[groomer]
+      return ScoredGroomer(
+        person: subjects.owners[groomer.index], firstContact: contact[groomer], firstAlert: alert,
+        runsOfMessages: alert.flatMap { sightings.runsOfMessages(of: groomer, by: $0) })
+    }
+  }
+
   /// Refuses a truth and subjects that do not belong together.
   private static func check(truth: GroundTruth, subjects: Subjects) throws(ScoringError) {
     guard subjects.roles.count == subjects.ages.count,

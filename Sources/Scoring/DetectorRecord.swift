@@ -29,9 +29,16 @@ struct DetectorRecord {
   let scope: Scope
   /// Innocent accounts of each role, indexed by `Role.rawValue`.
   let innocentByRole: [Int]
+  /// All sustained contacts, in the order of `GroundTruth.cases`.
+  let contacts: [ScoredContact]
+  /// Accounts of groomers, in the order of `GroundTruth.groomers`.
+  let groomers: [ScoredGroomer]
 
   /// Gathers what one detector did.
-  init(at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census) {
+  init(
+    at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census,
+    sightings: Sightings = Sightings()
+  ) {
     caseGroomers = cases.map { census.subjects.owners[$0.groomer.index] }
     leads = cases.map { $0.leadSeconds(ofDetectorAt: position) }
     delays = cases.map { $0.delaySeconds(ofDetectorAt: position) }
@@ -50,6 +57,8 @@ struct DetectorRecord {
     innocentAdultsAlerted = adults
     scope = census.scope
     innocentByRole = census.innocentByRole
+    contacts = census.contacts(alertedOn: raised)
+    groomers = census.groomers(alertedOn: raised, sightings)
   }
 
   /// What one detector did in several worlds, taken together: counts are summed, cases stand one after
@@ -57,11 +66,10 @@ struct DetectorRecord {
   ///
   /// - Precondition: there is at least one.
   init(pooling worlds: [DetectorRecord]) {
-    var groomers: [UInt32] = []
-    var offset: UInt32 = 0
+    var offsets: [UInt32] = [0]
     for world in worlds {
-      groomers += world.caseGroomers.map { $0 + offset }
-      offset += (world.caseGroomers.max() ?? 0) + 1
+      let persons = world.caseGroomers + world.contacts.map(\.person) + world.groomers.map(\.person)
+      offsets.append((offsets.last ?? 0) + (persons.max() ?? 0) + 1)
     }
     func sum(_ property: KeyPath<DetectorRecord, Int>) -> Int {
       worlds.reduce(0) { $0 + $1[keyPath: property] }
@@ -71,7 +79,15 @@ struct DetectorRecord {
         worlds.reduce(0) { $0 + $1[keyPath: property][role] }
       }
     }
-    caseGroomers = groomers
+    caseGroomers = zip(worlds, offsets).flatMap { world, offset in
+      world.caseGroomers.map { $0 + offset }
+    }
+    contacts = zip(worlds, offsets).flatMap { world, offset in
+      world.contacts.map { $0.shifted(by: offset) }
+    }
+    groomers = zip(worlds, offsets).flatMap { world, offset in
+      world.groomers.map { $0.shifted(by: offset) }
+    }
     leads = worlds.flatMap(\.leads)
     delays = worlds.flatMap(\.delays)
     delaysBeyondKnowable = worlds.flatMap(\.delaysBeyondKnowable)

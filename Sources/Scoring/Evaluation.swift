@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Alerts held against the truth: how early each detector was, and at what price.
 ///
-/// Everything in it follows from the arguments of `init(truth:alerts:detectors:subjects:knowable:)`, so the
+/// Everything in it follows from the arguments of `init(truth:alerts:detectors:subjects:sightings:)`, so the
 /// same run gives the same value, and the same bytes when encoded with sorted keys.
 public struct Evaluation: Codable, Sendable, Equatable {
   /// How many accounts and contacts of each kind there were to find.
@@ -47,11 +47,11 @@ public struct Scope: Codable, Sendable, Equatable {
   public var innocentAdults: Int
   /// Accounts of children, under 18 in truth.
   public var children: Int
-  /// Sustained contacts that led to a first meeting within the run: the cases that are scored.
+  /// Sustained contacts that led to a first meeting within the run: the case table.
   public var meetings: Int
-  /// Sustained contacts that broke off without a meeting: counted here, in no metric.
+  /// Sustained contacts that broke off without a meeting: in no metric that is of meetings.
   public var contactsEnded: Int
-  /// Sustained contacts that went on at the end without a meeting yet: counted here, in no metric.
+  /// Sustained contacts that went on at the end without a meeting yet: in no metric that is of meetings.
   public var contactsOpen: Int
 
   /// Makes a scope of its counts.

@@ -10,23 +10,24 @@ extension Evaluation {
   ///     all alerts, and changes no first alert.
   ///   - detectors: Names of all detectors that were replayed, also of those that stayed silent.
   ///   - subjects: The accounts.
-  ///   - knowable: When groomers' accounts were knowable, of those that were.
+  ///   - sightings: What the platform saw of groomers, as far as anybody worked it out.
   /// - Throws: `ScoringError` when the arguments do not belong together.
   /// - Complexity: O(accounts + alerts + detectors · metrics · cases · log cases).
   public init(
     truth: GroundTruth, alerts: [Alert], detectors: [String], subjects: Subjects,
-    knowable: [AccountID: SimTime] = [:]
+    sightings: Sightings = Sightings()
   ) throws(ScoringError) {
     let census = try Census(truth: truth, subjects: subjects)
     let replay = try Replay(alerts: alerts, detectors: detectors, accounts: subjects.count)
     let names = detectors + [Self.anyDetector]
-    let cases = Self.scoredCases(of: truth, replay: replay, knowable: knowable)
+    let cases = Self.scoredCases(of: truth, replay: replay, knowable: sightings.knowable)
     self.detectors = names
     self.cases = cases
     scope = census.scope
     metrics = names.indices.flatMap { position in
       let record = DetectorRecord(
-        at: position, cases: cases, raised: replay.raised[position], census: census)
+        at: position, cases: cases, raised: replay.raised[position], census: census,
+        sightings: sightings)
       return MetricCatalogue.all.map { metric in
         MetricRow(detector: names[position], metric: metric, measurement: metric.measure(record))
       }

@@ -69,7 +69,12 @@ import Vocabulary
           target: AccountID(target), detail: CueSet(.asksSecrecy).rawValue))
     }
     oracle.consume(log)
-    #expect(oracle.knowable == [groomer: SimTime(rawValue: 50)])
+    // All that the groomer wrote counts, to whomever, and once.
+    oracle.consume(log)
+    #expect(oracle.sightings.knowable == [groomer: SimTime(rawValue: 50)])
+    #expect(
+      oracle.sightings.messages
+        == [groomer: [20, 30, 40, 50, 60].map { SimTime(rawValue: $0) }])
     #expect(oracle.alerts.map(\.cause) == [3])
     #expect(oracle.alerts.first?.reasons.last?.value == 3)
   }

@@ -87,14 +87,14 @@ public struct JobRunner: Sendable {
   private func measure(_ job: Job) throws -> JobResult.Measured {
     let (file, choice) = try Self.read(job, isInterrupted)
     let world = try LivedWorld(
-      file, through: choice.entries, settings: choice.settings, gathering: [.alerts, .knowable],
+      file, through: choice.entries, settings: choice.settings, gathering: [.alerts, .sightings],
       threads: 1
     ) { _, _ in
       if isInterrupted() { throw Interrupted() }
     }
     let evaluation = try Evaluation(
       truth: world.truth, alerts: world.alerts, detectors: choice.entries.map(\.name),
-      subjects: world.subjects, knowable: world.knowable)
+      subjects: world.subjects, sightings: world.sightings)
     return JobResult.Measured(
       digest: Self.digest(of: file, choice), scope: evaluation.scope,
       metrics: evaluation.metrics, problems: world.problems)

@@ -22,4 +22,9 @@ struct Quantiles {
     let rank = (p * Double(sorted.count)).rounded(.up)
     return sorted[min(max(Int(rank), 1), sorted.count) - 1]
   }
+  /// The median as numpy has it: of an even number, the mean of the two in the middle; nil of none.
+  var middle: Double? {
+    guard !sorted.isEmpty else { return nil }
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
 }

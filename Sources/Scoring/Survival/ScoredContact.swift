@@ -66,6 +66,13 @@ struct ScoredContact: Sendable, Equatable {
   var undetectedDays: Double {
     max(0, min(lastDay, firstAlert ?? lastDay).days(since: firstContact))
   }
+
+  /// The same with a person's number that no other world has.
+  func shifted(by offset: UInt32) -> ScoredContact {
+    var shifted = self
+    shifted.person += offset
+    return shifted
+  }
 }
 
 extension SurvivalTimes {
