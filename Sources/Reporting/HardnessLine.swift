@@ -9,11 +9,17 @@ struct HardnessLine {
 
   /// The paragraph's lines; none for a file that holds no hardness.
   var lines: [String] {
+    sentences.enumerated().flatMap { number, words in
+      Paragraph.lines(
+        number == 0 ? "Hardness: \(words) `tocsin hardness \(database)` has the table." : words)
+    }
+  }
+
+  /// What it says, and what is wrong with each column that tells groomers apart; nothing for a file that
+  /// holds no hardness.
+  var sentences: [String] {
     guard let best = result.row(SeparationRow.allProfiles, .best) else { return [] }
-    let columns = result.warnings
-    return Paragraph.lines(
-      "Hardness: \(verdict(best)) `tocsin hardness \(database)` has the table.")
-      + columns.flatMap { Paragraph.lines($0) }
+    return [verdict(best)] + result.warnings
   }
 
   private func verdict(_ best: SeparationRow) -> String {

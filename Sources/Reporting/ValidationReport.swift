@@ -92,13 +92,16 @@ public struct ValidationReport: Sendable {
   }
 
   /// How many rows pass, as the last word on the table.
-  private var verdict: [String] {
+  private var verdict: [String] { [verdictWords] }
+
+  /// How many rows pass, and which do not.
+  var verdictWords: String {
     let shown = result.shown.count
     let failed = result.failed.map(\.row.id)
-    if shown == 0 { return ["No row can be shown."] }
+    if shown == 0 { return "No row can be shown." }
     let words = "\(shown) row\(shown == 1 ? "" : "s")"
-    if failed.isEmpty { return [shown == 1 ? "The 1 row passes." : "All \(words) pass."] }
-    return ["\(failed.count) of \(words) fail\(failed.count == 1 ? "s" : ""): \(list(failed))."]
+    if failed.isEmpty { return shown == 1 ? "The 1 row passes." : "All \(words) pass." }
+    return "\(failed.count) of \(words) fail\(failed.count == 1 ? "s" : ""): \(list(failed))."
   }
 
   /// What a world alone cannot show, and what to do about it.

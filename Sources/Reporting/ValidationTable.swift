@@ -8,13 +8,15 @@ struct ValidationTable {
   var of = "world"
 
   /// The table's lines.
-  var lines: [String] {
+  var lines: [String] { table.lines() }
+
+  /// The table.
+  var table: TextTable {
     TextTable(
       headers: [
         "", "what", "published", "accepted", "this\n\(of)", "error", "verdict", "source",
       ],
-      rows: rows.flatMap(Self.lines(of:)), wordColumns: [0, 1, 6, 7], elasticColumn: 7
-    ).lines()
+      rows: rows.flatMap(Self.lines(of:)), wordColumns: [0, 1, 6, 7], elasticColumn: 7)
   }
 
   /// How a verdict reads.

@@ -22,7 +22,7 @@ struct Tocsin: ParsableCommand {
       CompareCommand.self, WorkerCommand.self, StressCommand.self, TrainCommand.self,
       ValidateCommand.self,
       HardnessCommand.self, InfoCommand.self, QueryCommand.self, MatchCommand.self,
-      CaseCommand.self, ExplainCommand.self, GraphCommand.self,
+      CaseCommand.self, ExplainCommand.self, GraphCommand.self, ReportCommand.self,
       ExportCommand.self, ImportCommand.self, DigestCommand.self, DetectorsCommand.self,
       ScenarioCommand.self,
     ])

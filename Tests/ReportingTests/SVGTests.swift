@@ -14,7 +14,7 @@ struct SVGTests {
       ("bell\u{7} line\nend\u{FFFF}", "bell? line?end\u{FFFD}"),
     ])
   func escape(text: String, markup: String) {
-    let element = SVGElement("text", [("class", text)], .text(text))
+    let element = Markup("text", [("class", text)], .text(text))
     #expect(element.markup() == "<text class=\"\(markup)\">\(markup)</text>\n")
   }
 
@@ -22,7 +22,7 @@ struct SVGTests {
     "write coordinates with two decimals at most",
     arguments: [(0.0, "0"), (-0.001, "0"), (12.5, "12.5"), (100, "100"), (1.0 / 3, "0.33")])
   func number(value: Double, text: String) {
-    #expect(SVGElement.number(value) == text)
+    #expect(Markup.number(value) == text)
   }
 
   @Test("mark round values of a scale from end to end")

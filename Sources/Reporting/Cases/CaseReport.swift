@@ -24,11 +24,14 @@ public struct CaseReport: Sendable {
   private var contact: GroundTruth.Case { timeline.contact }
 
   private var title: [String] {
-    Paragraph.lines("Case \(context.number): \(outcome) \(earliest)")
+    Paragraph.lines(headline)
       + Paragraph.lines(
         "\(context.scenario.printable): seed \(context.seed), Tocsin \(context.version.printable). "
           + "Cases are numbered from 0 to \(context.caseCount - 1).")
   }
+
+  /// How the case went, and how early the first alert was.
+  var headline: String { "Case \(context.number): \(outcome) \(earliest)" }
 
   private var outcome: String {
     let start = contact.firstContact
@@ -55,44 +58,62 @@ public struct CaseReport: Sendable {
   }
 
   private var people: [String] {
+    peopleTable.lines() + [""] + Paragraph.lines(between)
+  }
+
+  /// The two as their accounts say and as they are.
+  var peopleTable: TextTable {
     let parties = [context.groomer, context.child]
-    let table = TextTable(
+    return TextTable(
       headers: ["", "groomer", "child"],
       rows: [
         ["account"] + [contact.groomer, contact.child].map { "\($0)" },
         ["declares"] + parties.map(\.declared.printable),
         ["in truth"] + parties.map(\.inTruth.printable),
       ], wordColumns: [0, 1, 2], elasticColumn: 1)
+  }
+
+  /// What lies between the two.
+  var between: String {
     let distance = context.declaredKilometres.map {
       "Their declared places are \(Numerals.fixed($0, decimals: 0)) km apart"
     }
     let mutual = context.mutualFriends
-    return table.lines() + [""]
-      + Paragraph.lines(
-        "The campaign's profile is '\(context.profile.printable)'. "
-          + "\(distance ?? "One of them declares no place"). Just before the first contact they had "
-          + "\(mutual == 0 ? "no" : Numerals.count(mutual)) friend\(mutual == 1 ? "" : "s") in common."
-      )
+    return "The campaign's profile is '\(context.profile.printable)'. "
+      + "\(distance ?? "One of them declares no place"). Just before the first contact they had "
+      + "\(mutual == 0 ? "no" : Numerals.count(mutual)) friend\(mutual == 1 ? "" : "s") in common."
   }
 
   private var story: [String] {
-    let words = CaseWords(contact: contact, calendar: context.calendar, because: context.because)
     let margin = String(repeating: " ", count: 28)
-    let rows = timeline.entries.flatMap { entry -> [String] in
-      let seen = entry.sight.rawValue
-      let head = context.calendar(entry.time) + "  " + seen.padded(to: 10)
-      let lines = Paragraph.lines(
-        words.sentence(for: entry), width: Paragraph.width - margin.count)
+    let rows = storyTable.rows.flatMap { cells -> [String] in
+      let head = cells[0] + "  " + cells[1].padded(to: 10)
+      let lines = Paragraph.lines(cells[2], width: Paragraph.width - margin.count)
       return zip([head] + lines.dropFirst().map { _ in margin }, lines).map { $0 + $1 }
     }
     let head = "when".padded(to: 18) + "seen by".padded(to: 10) + "what happened"
     return [head, String(repeating: "-", count: Paragraph.width)] + rows
   }
 
+  /// What happened: when, who could see it, and a sentence on it.
+  var storyTable: TextTable {
+    let words = CaseWords(contact: contact, calendar: context.calendar, because: context.because)
+    return TextTable(
+      headers: ["when", "seen by", "what happened"],
+      rows: timeline.entries.map { entry in
+        [context.calendar(entry.time), entry.sight.rawValue, words.sentence(for: entry)]
+      }, wordColumns: [0, 1, 2], elasticColumn: 2)
+  }
+
   private var leads: [String] {
     guard !timeline.leads.isEmpty else {
       return Paragraph.lines("There is no replay in the file yet; `tocsin replay` makes one.")
     }
+    return ["How early"] + [""] + leadTable.lines()
+  }
+
+  /// How early each detector was.
+  var leadTable: TextTable {
     let rows = timeline.leads.map { lead in
       [
         lead.detector.printable, Numerals.count(lead.alerts),
@@ -102,12 +123,11 @@ public struct CaseReport: Sendable {
         lead.leadDays.map(Numerals.days) ?? Numerals.unknown,
       ]
     }
-    let table = TextTable(
+    return TextTable(
       headers: [
         "detector", "alerts", "first alert\non the groomer", "first naming\nthis child",
         "days after\nfirst contact", "days before\nthe meeting",
       ], rows: rows, wordColumns: [0, 2, 3])
-    return ["How early"] + [""] + table.lines()
   }
 
   private var notes: [String] {

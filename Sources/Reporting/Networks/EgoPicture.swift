@@ -61,12 +61,12 @@ struct EgoPicture {
   }
 
   /// Lines first, then marks, then words.
-  var elements: [SVGElement] {
+  var elements: [Markup] {
     guard shown.count > 1 else { return emptiness }
     return rings + lines + marks + names + legend
   }
 
-  private var emptiness: [SVGElement] {
+  private var emptiness: [Markup] {
     [
       Lettering(size: 16, colour: .softInk, anchor: .middle).element(
         "It has no friends at this moment.", at: room.middle)
@@ -77,7 +77,7 @@ struct EgoPicture {
   private var dots: [Dot] { layout.dots }
   private var middle: Dot { layout.middle }
 
-  private var rings: [SVGElement] {
+  private var rings: [Markup] {
     (1...layout.farthest).map { hops in
       .circle(
         middle, radius: layout.radius(ofRing: hops), fill: .paper, opacity: 0,
@@ -86,9 +86,9 @@ struct EgoPicture {
   }
 
   /// Friendships: with the middle as straight lines, among the others as curves.
-  private var lines: [SVGElement] {
-    var curves: [SVGElement] = []
-    var spokes: [SVGElement] = []
+  private var lines: [Markup] {
+    var curves: [Markup] = []
+    var spokes: [Markup] = []
     let ties = report.ties.filter { $0.one < shown.count && $0.other < shown.count }
     for tie in ties {
       let (low, high) = (min(tie.one, tie.other), max(tie.one, tie.other))
@@ -108,11 +108,11 @@ struct EgoPicture {
   }
 
   /// A curve that bends towards the middle; the more there are, the fainter.
-  private func curve(from: Dot, to: Dot, of count: Int) -> SVGElement {
+  private func curve(from: Dot, to: Dot, of count: Int) -> Markup {
     let bend = Dot(
       x: (from.x + to.x + middle.x) / 3, y: (from.y + to.y + middle.y) / 3)
-    let n = SVGElement.number
-    return SVGElement(
+    let n = Markup.number
+    return Markup(
       "path",
       [
         ("d", "M\(n(from.x)) \(n(from.y))Q\(n(bend.x)) \(n(bend.y)) \(n(to.x)) \(n(to.y))"),
@@ -133,7 +133,7 @@ struct EgoPicture {
       * (Double(member.mutualFriends) / most).squareRoot()
   }
 
-  private var marks: [SVGElement] {
+  private var marks: [Markup] {
     shown.indices.dropFirst().map { index in
       let group = shown[index].ageGroup
       return group.marker.element(
@@ -142,13 +142,13 @@ struct EgoPicture {
   }
 
   /// The middle's name, those of places, and those of accounts that find room, most tied first.
-  private var names: [SVGElement] {
+  private var names: [Markup] {
     var taken = dots.map { Box(left: $0.x - 6, top: $0.y - 6, width: 12, height: 12) }
     let name = report.ego.map { "\($0.account)" } ?? ""
     var bold = Self.small
     bold.isBold = true
     bold.anchor = .middle
-    let places = layout.sectors.map { sector -> (Box, SVGElement) in
+    let places = layout.sectors.map { sector -> (Box, Markup) in
       let angle = (sector.begin + sector.end) / 2
       let dot = layout.dot(at: angle, radius: layout.radius + 16)
       var lettering = Self.small
@@ -173,7 +173,7 @@ struct EgoPicture {
     var soft = Self.small
     soft.size = 9
     soft.colour = .softInk
-    let labels = notable.compactMap { index -> SVGElement? in
+    let labels = notable.compactMap { index -> Markup? in
       let text = "\(shown[index].account)"
       let width = soft.width(of: text)
       guard
@@ -193,7 +193,7 @@ struct EgoPicture {
     return friends.prefix(10).filter { shown[$0].mutualFriends > 0 } + alone.prefix(12)
   }
 
-  private var legend: [SVGElement] {
+  private var legend: [Markup] {
     let groups = EgoReport.AgeGroup.allCases.map { group in
       Legend.Entry(
         sample: .marker(group.marker, group.colour),

@@ -2,7 +2,9 @@ import Validation
 
 extension Plot {
   /// How old the friends of people of each age are.
-  static let ages = Plot(fileName: "ages.svg") { curves, report in
+  static let ages = Plot(
+    fileName: "ages.svg", numbers: { numbers(of: $0.ages) }
+  ) { curves, report in
     let mixing = curves.ages
     let sheet = Sheet(
       title: "How old people's friends are", reading: reading(of: mixing),
@@ -19,6 +21,19 @@ extension Plot {
     return Drawing(sheet: sheet, chart: chart(of: mixing, in: sheet))
   }
 
+  private static func numbers(of mixing: AgeMixing) -> TextTable {
+    let names = mixing.bands.map(name(of:))
+    return TextTable(
+      headers: ["age"] + names.map { "friends of \($0), %" },
+      rows: mixing.bands.indices.map { band in
+        let shares = mixing.shares(ofBand: band)
+        return [names[band]]
+          + names.indices.map { other in
+            shares.map { Numerals.percent($0[other]) } ?? Numerals.unknown
+          }
+      })
+  }
+
   private static func reading(of mixing: AgeMixing) -> String {
     let children = mixing.bands.indices.filter { mixing.bands[$0].upperBound < 18 }
     let ends = children.flatMap { mixing.friendships[$0] }.reduce(0, +)
@@ -30,7 +45,7 @@ extension Plot {
       + "cells to the right are the adults they know, such as family and teachers."
   }
 
-  private static func chart(of mixing: AgeMixing, in sheet: Sheet) -> [SVGElement] {
+  private static func chart(of mixing: AgeMixing, in sheet: Sheet) -> [Markup] {
     let shares = mixing.bands.indices.map(mixing.shares(ofBand:))
     guard let highest = shares.compactMap({ $0?.max() }).max() else {
       return sheet.nothing(because: "nobody has a friend")
@@ -69,7 +84,7 @@ extension Plot {
   }
 
   /// A strip of the colours with what they stand for.
-  private static func legend(upTo highest: Double, in box: Box) -> [SVGElement] {
+  private static func legend(upTo highest: Double, in box: Box) -> [Markup] {
     let steps = 40
     let height = box.height / Double(steps)
     let words = Lettering(size: 12, colour: .softInk)

@@ -3,7 +3,9 @@ import Validation
 
 extension Plot {
   /// How often friends of an account are friends of each other, by how many there are.
-  static let clustering = Plot(fileName: "clustering.svg") { curves, report in
+  static let clustering = Plot(
+    fileName: "clustering.svg", numbers: { numbers(of: $0.clustering) }
+  ) { curves, report in
     let curve = curves.clustering
     let sheet = Sheet(
       title: "How often an account's friends know each other", reading: reading(of: curve),
@@ -15,6 +17,20 @@ extension Plot {
         "Published: \(ValidationRow.clustering.sourceWords).",
       ], footer: report.plotFooter)
     return Drawing(sheet: sheet, chart: chart(of: curve, in: sheet))
+  }
+
+  private static func numbers(of clustering: ClusteringByDegree) -> TextTable {
+    TextTable(
+      headers: ["friends", "accounts", "clustering", "standard error"],
+      rows: clustering.bins.map { bin in
+        let friends = bin.friends
+        return [
+          friends.count == 1
+            ? "\(friends.lowerBound)" : "\(friends.lowerBound) to \(friends.upperBound)",
+          Numerals.count(bin.accounts), Numerals.fixed(bin.clustering.value, decimals: 4),
+          bin.clustering.standardError.map { Numerals.fixed($0, decimals: 4) } ?? Numerals.unknown,
+        ]
+      })
   }
 
   private static func reading(of curve: ClusteringByDegree) -> String {
@@ -43,7 +59,7 @@ extension Plot {
     return last.clustering.value + part * (next.clustering.value - last.clustering.value)
   }
 
-  private static func chart(of curve: ClusteringByDegree, in sheet: Sheet) -> [SVGElement] {
+  private static func chart(of curve: ClusteringByDegree, in sheet: Sheet) -> [Markup] {
     guard let last = curve.bins.last else {
       return sheet.nothing(because: "nobody has two friends")
     }
@@ -76,7 +92,7 @@ extension Plot {
   private static let acceptedEdge = Stroke(colour: .published, width: 1.5, dashes: [3, 3])
 
   /// Where the published figure holds: at the median, give or take a fifth.
-  private static func target(of curve: ClusteringByDegree, in frame: Frame) -> [SVGElement] {
+  private static func target(of curve: ClusteringByDegree, in frame: Frame) -> [Markup] {
     guard let median = curve.median.map({ Double($0) }), median >= 1,
       let lower = PublishedClustering.accepted.lower, let upper = PublishedClustering.accepted.upper
     else { return [] }
@@ -88,7 +104,7 @@ extension Plot {
       + [.rectangle(box, fill: .accepted, opacity: 0.8, acceptedEdge)]
   }
 
-  private static func published(of curve: ClusteringByDegree, in frame: Frame) -> [SVGElement] {
+  private static func published(of curve: ClusteringByDegree, in frame: Frame) -> [Markup] {
     guard let median = curve.median, median >= 1, let value = PublishedClustering.atMedian.lower
     else { return [] }
     return [

@@ -3,7 +3,9 @@ import Validation
 
 extension Plot {
   /// How many friends accounts have: the share with at least so many, on axes of ratios.
-  static let degrees = Plot(fileName: "degrees.svg") { curves, report in
+  static let degrees = Plot(
+    fileName: "degrees.svg", numbers: { numbers(of: $0.degrees) }
+  ) { curves, report in
     let tail = curves.degrees
     let sheet = Sheet(
       title: "How many friends accounts have", reading: reading(of: tail),
@@ -15,6 +17,15 @@ extension Plot {
         "Published: \(ValidationRow.degreeShape.sourceWords).",
       ], footer: report.plotFooter)
     return Drawing(sheet: sheet, chart: chart(of: tail, in: sheet))
+  }
+
+  private static func numbers(of tail: DegreeTail) -> TextTable {
+    func rows(_ points: [DegreeTail.Point], _ name: String) -> [[String]] {
+      points.map { [name, Axis.plain($0.friends), Numerals.percent($0.share)] }
+    }
+    return TextTable(
+      headers: ["of", "friends, at least", "accounts, %"],
+      rows: rows(tail.here, "this world") + rows(tail.published, "published, scaled"))
   }
 
   private static func reading(of tail: DegreeTail) -> String {
@@ -32,7 +43,7 @@ extension Plot {
       : "Accounts without friends, which such an axis cannot show: \(Numerals.count(tail.friendless))."
   }
 
-  private static func chart(of tail: DegreeTail, in sheet: Sheet) -> [SVGElement] {
+  private static func chart(of tail: DegreeTail, in sheet: Sheet) -> [Markup] {
     let points = tail.here + tail.published
     guard !tail.here.isEmpty, let most = points.map(\.friends).max(),
       let least = points.map(\.share).min()

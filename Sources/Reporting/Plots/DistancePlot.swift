@@ -3,7 +3,9 @@ import Validation
 
 extension Plot {
   /// How far away adults' friends live.
-  static let distances = Plot(fileName: "distances.svg") { curves, report in
+  static let distances = Plot(
+    fileName: "distances.svg", numbers: { numbers(of: $0.distances) }
+  ) { curves, report in
     let distances = curves.distances
     let sheet = Sheet(
       title: "How far away adults' friends live", reading: reading(of: distances),
@@ -18,6 +20,19 @@ extension Plot {
           : "Law and published ranges: \(ValidationRow.tieDistance.sourceWords).",
       ], footer: report.plotFooter)
     return Drawing(sheet: sheet, chart: chart(of: distances, in: sheet))
+  }
+
+  private static func numbers(of distances: FriendsByDistance) -> TextTable {
+    let curves = [
+      ("this world", distances.here), ("rank-based law", distances.rankLaw),
+      ("Nottinghamshire here", distances.nottinghamshire),
+    ].compactMap { name, curve in curve.map { (name: name, shares: $0.shares) } }
+    return TextTable(
+      headers: ["miles"] + curves.map { "\($0.name), %" },
+      rows: distances.miles.indices.map { index in
+        [Axis.plain(distances.miles[index])]
+          + curves.map { Numerals.percent($0.shares[index]) }
+      })
   }
 
   private static func reading(of distances: FriendsByDistance) -> String {
@@ -59,7 +74,7 @@ extension Plot {
   private static let county = Stroke(colour: .other, width: 2, dashes: [2, 3])
   private static let edge = Stroke(colour: .published, width: 1.5)
 
-  private static func chart(of distances: FriendsByDistance, in sheet: Sheet) -> [SVGElement] {
+  private static func chart(of distances: FriendsByDistance, in sheet: Sheet) -> [Markup] {
     guard let curve = distances.here, let first = distances.miles.first,
       let last = distances.miles.last, first < last
     else { return sheet.nothing(because: "no adult has an adult friend") }
@@ -71,7 +86,7 @@ extension Plot {
       y: Axis(
         title: "Friends within that distance", scale: Scale(.linear, from: 0, to: 1),
         tickCount: 5, label: Axis.percent))
-    func line(_ curve: FriendsByDistance.Curve?, _ stroke: Stroke) -> [SVGElement] {
+    func line(_ curve: FriendsByDistance.Curve?, _ stroke: Stroke) -> [Markup] {
       curve.map { [frame.line(Array(zip(distances.miles, $0.shares)), stroke)] } ?? []
     }
     return frame.elements + targets(of: distances, in: frame) + line(distances.rankLaw, law)
@@ -79,9 +94,9 @@ extension Plot {
       + legend(of: distances).elements(in: frame.area, .topLeft)
   }
 
-  private static func targets(of distances: FriendsByDistance, in frame: Frame) -> [SVGElement] {
+  private static func targets(of distances: FriendsByDistance, in frame: Frame) -> [Markup] {
     guard distances.nottinghamshire != nil else { return [] }
-    return TieDistanceTarget.nottinghamshire.flatMap { target -> [SVGElement] in
+    return TieDistanceTarget.nottinghamshire.flatMap { target -> [Markup] in
       guard let low = target.accepted.lower, let high = target.accepted.upper,
         let from = target.published.lower, let to = target.published.upper
       else { return [] }

@@ -42,15 +42,15 @@ struct MapPanel {
   }
 
   /// The map, with a frame around it.
-  var elements: [SVGElement] {
+  var elements: [Markup] {
     [.rectangle(area, fill: .paper, Stroke(colour: .grid))] + lines
       + shown.map { town in
         if let share = Self.share(of: places.towns[town]) {
-          return SVGElement.circle(
+          return Markup.circle(
             dot(town), radius: radius(town), fill: ColourRamp.colour(at: share / highest),
             opacity: 0.92, Stroke(colour: .ink, width: 0.8))
         }
-        return SVGElement.circle(dot(town), radius: radius(town), fill: .grid, Self.unknown)
+        return Markup.circle(dot(town), radius: radius(town), fill: .grid, Self.unknown)
       } + names
   }
 
@@ -91,7 +91,7 @@ struct MapPanel {
     max(3, Self.largestRadius * (residents / max(most, 1)).squareRoot())
   }
 
-  private var lines: [SVGElement] {
+  private var lines: [Markup] {
     let drawn = Set(shown)
     let flows = places.flows.filter { drawn.contains($0.from) && drawn.contains($0.to) }
       .prefix(Self.mostLines)
@@ -106,7 +106,7 @@ struct MapPanel {
   }
 
   /// Names with shares, those of the largest places first, where they cover nothing.
-  private var names: [SVGElement] {
+  private var names: [Markup] {
     let circles = shown.map { town in
       Box(
         left: dot(town).x - radius(town), top: dot(town).y - radius(town),
@@ -114,7 +114,7 @@ struct MapPanel {
     }
     var placement = LabelPlacement(in: area.inset(3), around: circles)
     let lettering = Lettering(size: 12, hasHalo: true)
-    return shown.filter(named.contains).flatMap { town -> [SVGElement] in
+    return shown.filter(named.contains).flatMap { town -> [Markup] in
       let share = Self.share(of: places.towns[town]).map { " \(Numerals.percent($0)) %" } ?? ""
       let words = Self.name(of: places.towns[town]) + share
       guard
@@ -123,7 +123,7 @@ struct MapPanel {
           radius: radius(town))
       else { return [] }
       let leader = place.leader.map {
-        [SVGElement.line(from: $0.from, to: $0.to, Stroke(colour: .softInk, width: 0.8))]
+        [Markup.line(from: $0.from, to: $0.to, Stroke(colour: .softInk, width: 0.8))]
       }
       return (leader ?? [])
         + [lettering.element(words, at: Dot(x: place.box.left, y: place.box.bottom - 3))]
@@ -131,7 +131,7 @@ struct MapPanel {
   }
 
   /// A bar for miles and a circle for residents, under each other, and how high they are together.
-  func measures(at corner: Dot) -> (elements: [SVGElement], height: Double) {
+  func measures(at corner: Dot) -> (elements: [Markup], height: Double) {
     let size = pow(10, floor(log10(max(most, 1))))
     let residents = [5, 2, 1].map { $0 * size }.first { $0 <= most } ?? 1
     let radius = radius(ofResidents: residents)

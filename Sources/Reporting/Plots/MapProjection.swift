@@ -46,7 +46,7 @@ struct ScaleBar {
   let pixelsPerMile: Double
 
   /// The bar from its lower left corner on, its length above it.
-  func elements(at corner: Dot) -> [SVGElement] {
+  func elements(at corner: Dot) -> [Markup] {
     let choices = [500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5]
     let miles = choices.first { $0 * pixelsPerMile <= 108 } ?? 0.2
     let length = miles * pixelsPerMile
@@ -63,7 +63,7 @@ struct ScaleBar {
   }
 
   /// An arrow to the north, from its upper left corner on.
-  static func north(at corner: Dot) -> [SVGElement] {
+  static func north(at corner: Dot) -> [Markup] {
     let (x, y) = (corner.x + 6, corner.y)
     return [
       .area(

@@ -3,7 +3,9 @@ import Validation
 
 extension Plot {
   /// Where people live, and between which places friendships run.
-  static let places = Plot(fileName: "places.svg") { curves, report in
+  static let places = Plot(
+    fileName: "places.svg", numbers: { numbers(of: $0.places) }
+  ) { curves, report in
     let places = curves.places
     let lines = min(places.flows.count, MapPanel.mostLines)
     let sheet = Sheet(
@@ -17,6 +19,17 @@ extension Plot {
           + "Nothing was published to hold the shares against.",
       ], footer: report.plotFooter)
     return Drawing(sheet: sheet, chart: chart(of: places, in: sheet))
+  }
+
+  private static func numbers(of places: PlaceFriendships) -> TextTable {
+    TextTable(
+      headers: ["place", "people in life", "accounts here", "friends in the same place, %"],
+      rows: places.towns.map { town in
+        [
+          town.place.name, Numerals.count(town.place.population), Numerals.count(town.accounts),
+          town.shareWithin.map(Numerals.percent) ?? Numerals.unknown,
+        ]
+      })
   }
 
   private static func reading(of places: PlaceFriendships) -> String {
@@ -34,7 +47,7 @@ extension Plot {
       + "live there too; of \(MapPanel.name(of: smallest)), \(Numerals.percent(least)) %."
   }
 
-  private static func chart(of places: PlaceFriendships, in sheet: Sheet) -> [SVGElement] {
+  private static func chart(of places: PlaceFriendships, in sheet: Sheet) -> [Markup] {
     guard !places.towns.isEmpty else { return sheet.nothing(because: "there is no place") }
     let highest = places.towns.compactMap(MapPanel.share).max().flatMap { $0 > 0 ? $0 : nil } ?? 1
     let isUnknownShown = places.towns.contains { MapPanel.share(of: $0) == nil }
@@ -64,7 +77,7 @@ extension Plot {
   }
 
   /// Shows which part of the whole map is the one beside it.
-  private static func link(_ frame: Box, to map: Box) -> [SVGElement] {
+  private static func link(_ frame: Box, to map: Box) -> [Markup] {
     let stroke = Stroke(colour: .softInk, dashes: [4, 3])
     let edge = Stroke(colour: .softInk, width: 0.8, dashes: [2, 4])
     return [
@@ -81,8 +94,8 @@ extension Plot {
   /// What colours stand for.
   private static func key(
     highest: Double, isUnknownShown: Bool, at corner: Dot
-  ) -> [SVGElement] {
-    func entry(_ number: Int, _ words: [String], _ fill: Colour, _ stroke: Stroke) -> [SVGElement] {
+  ) -> [Markup] {
+    func entry(_ number: Int, _ words: [String], _ fill: Colour, _ stroke: Stroke) -> [Markup] {
       let top = corner.y + 36 + Double(number) * 20
       let box = Box(left: corner.x, top: top, width: 24, height: 20)
       return [.rectangle(box, fill: fill, stroke)]
@@ -104,9 +117,9 @@ extension Plot {
   /// What lengths and sizes stand for, and where north is.
   private static func measures(
     of maps: [(title: String, map: MapPanel)], below corner: Dot
-  ) -> [SVGElement] {
+  ) -> [Markup] {
     var top = corner.y + 194
-    var elements: [SVGElement] = []
+    var elements: [Markup] = []
     for (title, map) in maps {
       elements.append(
         Lettering(size: 12, isBold: true).element(title, at: Dot(x: corner.x, y: top)))

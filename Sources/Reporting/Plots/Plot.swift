@@ -7,21 +7,28 @@ public import Validation
 public struct Plot: Sendable {
   /// The name of the file.
   public let fileName: String
+  /// The numbers that are drawn.
+  let numbers: @Sendable (ValidationCurves) -> TextTable
   /// Lays the picture out: words, and what is drawn in the room they leave.
-  private let drawing: @Sendable (ValidationCurves, ValidationReport) -> Drawing
+  let draw: @Sendable (ValidationCurves, ValidationReport) -> Drawing
 
   /// A picture in parts: its words and its chart.
   struct Drawing {
     var sheet: Sheet
-    var chart: [SVGElement]
+    var chart: [Markup]
   }
 
   init(
-    fileName: String, drawing: @escaping @Sendable (ValidationCurves, ValidationReport) -> Drawing
+    fileName: String, numbers: @escaping @Sendable (ValidationCurves) -> TextTable,
+    drawing: @escaping @Sendable (ValidationCurves, ValidationReport) -> Drawing
   ) {
     self.fileName = fileName
-    self.drawing = drawing
+    self.numbers = numbers
+    draw = drawing
   }
+
+  /// The name of the file without its ending.
+  var name: String { String(fileName.prefix { $0 != "." }) }
 
   /// The picture of a world as the text of an SVG file, the same bytes for the same world.
   ///
@@ -30,7 +37,7 @@ public struct Plot: Sendable {
   ///   - report: whose world it is.
   /// - Returns: an XML document with a line break at its end.
   public func svg(of curves: ValidationCurves, in report: ValidationReport) -> String {
-    let drawing = drawing(curves, report)
+    let drawing = draw(curves, report)
     return drawing.sheet.document(drawing.chart)
   }
 }
@@ -64,7 +71,7 @@ extension Sheet {
   }
 
   /// Says in place of a chart that there is none, and why.
-  func nothing(because reason: String) -> [SVGElement] {
+  func nothing(because reason: String) -> [Markup] {
     [
       .rectangle(room, fill: .paper, Stroke(colour: .grid)),
       Lettering(size: 16, colour: .softInk, anchor: .middle).element(

@@ -15,11 +15,11 @@ struct HeatMap {
   var cells: [[Cell?]]
 
   /// The table in an area, its rows from the top.
-  func elements(in area: Box) -> [SVGElement] {
+  func elements(in area: Box) -> [Markup] {
     let height = area.height / Double(max(rows.count, 1))
     let lefts = edges(in: area)
     let numbers = Lettering(size: min(11, height * 0.55), anchor: .middle)
-    var elements: [SVGElement] = []
+    var elements: [Markup] = []
     for (row, line) in cells.enumerated() {
       for (column, cell) in line.enumerated() {
         let box = Box(
@@ -43,7 +43,7 @@ struct HeatMap {
     return edges
   }
 
-  private static func cell(_ cell: Cell?, in box: Box, _ lettering: Lettering) -> [SVGElement] {
+  private static func cell(_ cell: Cell?, in box: Box, _ lettering: Lettering) -> [Markup] {
     let edge = Stroke(colour: .paper)
     guard let cell else {
       let line = Stroke(colour: .grid)
@@ -61,7 +61,7 @@ struct HeatMap {
       + (cell.words.isEmpty ? [] : [words.element(cell.words, at: place)])
   }
 
-  private func dividers(in area: Box, _ lefts: [Double], _ height: Double) -> [SVGElement] {
+  private func dividers(in area: Box, _ lefts: [Double], _ height: Double) -> [Markup] {
     guard let divider, divider > 0 else { return [] }
     let (x, y) = (lefts[divider], area.top + Double(divider) * height)
     let stroke = Stroke(colour: .softInk, width: 1.5)
@@ -71,7 +71,7 @@ struct HeatMap {
     ]
   }
 
-  private func labels(in area: Box, _ lefts: [Double], _ height: Double) -> [SVGElement] {
+  private func labels(in area: Box, _ lefts: [Double], _ height: Double) -> [Markup] {
     let left = Lettering(size: 11, colour: .softInk, anchor: .end)
     let foot = Lettering(size: 11, colour: .softInk, anchor: .middle)
     return rows.enumerated().map { number, words in

@@ -22,7 +22,7 @@ struct Legend {
 
   private static let lettering = Lettering(size: 12)
   private static let sampleWidth = 34.0
-  private static let lineHeight = 20.0
+  static let lineHeight = 20.0
 
   /// How large it is.
   private var size: (width: Double, height: Double) {
@@ -31,7 +31,7 @@ struct Legend {
   }
 
   /// The legend in a corner of a chart.
-  func elements(in area: Box, _ corner: Corner) -> [SVGElement] {
+  func elements(in area: Box, _ corner: Corner) -> [Markup] {
     let (width, height) = size
     let isLeft = corner == .topLeft || corner == .bottomLeft
     let isTop = corner == .topLeft || corner == .topRight
@@ -45,10 +45,17 @@ struct Legend {
       }
   }
 
-  private static func elements(of entry: Entry, at dot: Dot) -> [SVGElement] {
+  /// The legend as lines below each other, the middle of the first at a height, with no edge.
+  func column(from dot: Dot) -> [Markup] {
+    entries.enumerated().flatMap { number, entry in
+      Self.elements(of: entry, at: Dot(x: dot.x, y: dot.y + Double(number) * Self.lineHeight))
+    }
+  }
+
+  private static func elements(of entry: Entry, at dot: Dot) -> [Markup] {
     let end = Dot(x: dot.x + sampleWidth, y: dot.y)
     let middle = Dot(x: dot.x + sampleWidth / 2, y: dot.y)
-    var elements: [SVGElement]
+    var elements: [Markup]
     switch entry.sample {
     case .line(let stroke, let marker):
       elements = [.line(from: dot, to: end, stroke)]

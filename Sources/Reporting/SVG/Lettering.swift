@@ -14,10 +14,10 @@ struct Lettering {
   var hasHalo = false
 
   /// A text whose baseline goes through a point.
-  func element(_ text: String, at dot: Dot, turned degrees: Double = 0) -> SVGElement {
+  func element(_ text: String, at dot: Dot, turned degrees: Double = 0) -> Markup {
     var attributes = [
-      ("x", SVGElement.number(dot.x)), ("y", SVGElement.number(dot.y)),
-      ("font-size", SVGElement.number(size)), ("fill", colour.hex),
+      ("x", Markup.number(dot.x)), ("y", Markup.number(dot.y)),
+      ("font-size", Markup.number(size)), ("fill", colour.hex),
     ]
     if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
     if isBold { attributes.append(("font-weight", "bold")) }
@@ -31,15 +31,15 @@ struct Lettering {
       attributes.append(
         (
           "transform",
-          "rotate(\(SVGElement.number(degrees)) \(SVGElement.number(dot.x)) "
-            + "\(SVGElement.number(dot.y)))"
+          "rotate(\(Markup.number(degrees)) \(Markup.number(dot.x)) "
+            + "\(Markup.number(dot.y)))"
         ))
     }
-    return SVGElement("text", attributes, .text(text))
+    return Markup("text", attributes, .text(text))
   }
 
   /// Lines of text under each other, the first with its baseline through a point.
-  func elements(_ lines: [String], at dot: Dot) -> [SVGElement] {
+  func elements(_ lines: [String], at dot: Dot) -> [Markup] {
     lines.enumerated().map { number, line in
       element(line, at: Dot(x: dot.x, y: dot.y + Double(number) * lineHeight))
     }

@@ -5,7 +5,7 @@ enum Marker {
   case square
 
   /// The shape around a point.
-  func element(at dot: Dot, size: Double, colour: Colour) -> SVGElement {
+  func element(at dot: Dot, size: Double, colour: Colour) -> Markup {
     let edge = Stroke(colour: .paper)
     let half = size / 2
     switch self {

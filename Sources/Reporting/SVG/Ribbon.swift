@@ -2,7 +2,7 @@ extension Frame {
   /// The area between a lower and an upper line, such as an error to both sides.
   func ribbon(
     _ values: [(x: Double, lower: Double, upper: Double)], fill: Colour, opacity: Double
-  ) -> SVGElement {
+  ) -> Markup {
     .area(
       values.map { dot($0.x, $0.upper) } + values.reversed().map { dot($0.x, $0.lower) },
       fill: fill, opacity: opacity)

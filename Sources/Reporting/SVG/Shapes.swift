@@ -48,17 +48,17 @@ struct Stroke {
 
   /// The attributes of an element that is drawn with this line.
   var attributes: [(String, String)] {
-    [("stroke", colour.hex), ("stroke-width", SVGElement.number(width))]
+    [("stroke", colour.hex), ("stroke-width", Markup.number(width))]
       + (dashes.isEmpty
-        ? [] : [("stroke-dasharray", dashes.map(SVGElement.number).joined(separator: " "))])
-      + (opacity < 1 ? [("stroke-opacity", SVGElement.number(opacity))] : [])
+        ? [] : [("stroke-dasharray", dashes.map(Markup.number).joined(separator: " "))])
+      + (opacity < 1 ? [("stroke-opacity", Markup.number(opacity))] : [])
   }
 }
 
-extension SVGElement {
+extension Markup {
   /// A straight line.
-  static func line(from: Dot, to: Dot, _ stroke: Stroke) -> SVGElement {
-    SVGElement(
+  static func line(from: Dot, to: Dot, _ stroke: Stroke) -> Markup {
+    Markup(
       "line",
       [
         ("x1", number(from.x)), ("y1", number(from.y)), ("x2", number(to.x)), ("y2", number(to.y)),
@@ -66,24 +66,24 @@ extension SVGElement {
   }
 
   /// A line through points.
-  static func line(through dots: [Dot], _ stroke: Stroke) -> SVGElement {
-    SVGElement(
+  static func line(through dots: [Dot], _ stroke: Stroke) -> Markup {
+    Markup(
       "path",
       [("d", path(through: dots)), ("fill", "none"), ("stroke-linejoin", "round")]
         + stroke.attributes)
   }
 
   /// The area between points, closed.
-  static func area(_ dots: [Dot], fill: Colour, opacity: Double = 1) -> SVGElement {
-    SVGElement(
+  static func area(_ dots: [Dot], fill: Colour, opacity: Double = 1) -> Markup {
+    Markup(
       "path", [("d", path(through: dots) + "Z"), ("fill", fill.hex)] + fillOpacity(opacity))
   }
 
   /// A rectangle.
   static func rectangle(
     _ box: Box, fill: Colour?, opacity: Double = 1, _ stroke: Stroke? = nil
-  ) -> SVGElement {
-    SVGElement(
+  ) -> Markup {
+    Markup(
       "rect",
       [
         ("x", number(box.left)), ("y", number(box.top)), ("width", number(box.width)),
@@ -94,8 +94,8 @@ extension SVGElement {
   /// A circle.
   static func circle(
     _ middle: Dot, radius: Double, fill: Colour, opacity: Double = 1, _ stroke: Stroke? = nil
-  ) -> SVGElement {
-    SVGElement(
+  ) -> Markup {
+    Markup(
       "circle",
       [
         ("cx", number(middle.x)), ("cy", number(middle.y)), ("r", number(radius)),
@@ -104,8 +104,8 @@ extension SVGElement {
   }
 
   /// Elements that belong together.
-  static func group(_ elements: [SVGElement], _ attributes: [(String, String)] = []) -> SVGElement {
-    SVGElement("g", attributes, .elements(elements))
+  static func group(_ elements: [Markup], _ attributes: [(String, String)] = []) -> Markup {
+    Markup("g", attributes, .elements(elements))
   }
 
   private static func path(through dots: [Dot]) -> String {

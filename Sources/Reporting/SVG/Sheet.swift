@@ -33,32 +33,48 @@ struct Sheet {
   }
 
   /// The whole picture as the text of an SVG file.
-  func document(_ chart: [SVGElement]) -> String {
+  func document(_ chart: [Markup]) -> String {
+    var root = element(chart)
     let (width, height) = Self.size
-    let root = SVGElement(
-      "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("width", SVGElement.number(width)),
-        ("height", SVGElement.number(height)),
-        ("viewBox", "0 0 \(SVGElement.number(width)) \(SVGElement.number(height))"),
-        ("role", "img"), ("aria-labelledby", "title desc"), ("font-family", "sans-serif"),
-      ],
-      .elements(
-        [
-          SVGElement("title", [("id", "title")], .text(title)),
-          SVGElement(
-            "desc", [("id", "desc")], .text(([reading] + notes + [footer]).joined(separator: " "))),
-          .rectangle(Box(left: 0, top: 0, width: width, height: height), fill: .paper),
-        ] + head + chart + foot))
+    root.attributes.insert(
+      contentsOf: [("width", Markup.number(width)), ("height", Markup.number(height))], at: 1)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.markup()
   }
 
-  private var head: [SVGElement] {
+  /// The whole picture as an element.
+  ///
+  /// - Parameters:
+  ///   - chart: what is drawn in its room.
+  ///   - prefix: what the names of its title and description begin with, within a page; nothing in a
+  ///     file of its own.
+  ///   - name: the class of the element, if it has one.
+  /// - Returns: an `svg` element, as large as what it stands in.
+  func element(_ chart: [Markup], ids prefix: String? = nil, class name: String? = nil) -> Markup {
+    let (width, height) = Self.size
+    let (titleID, wordsID) = (
+      prefix.map { $0 + "-title" } ?? "title", prefix.map { $0 + "-words" } ?? "desc"
+    )
+    return .block(
+      "svg",
+      [("xmlns", "http://www.w3.org/2000/svg")] + (name.map { [("class", $0)] } ?? []) + [
+        ("viewBox", "0 0 \(Markup.number(width)) \(Markup.number(height))"),
+        ("role", "img"), ("aria-labelledby", "\(titleID) \(wordsID)"),
+        ("font-family", "sans-serif"),
+      ],
+      [
+        Markup("title", [("id", titleID)], .text(title)),
+        Markup(
+          "desc", [("id", wordsID)], .text(([reading] + notes + [footer]).joined(separator: " "))),
+        .rectangle(Box(left: 0, top: 0, width: width, height: height), fill: .paper),
+      ] + head + chart + foot)
+  }
+
+  private var head: [Markup] {
     [Lettering(size: 20, isBold: true).element(title, at: Dot(x: Self.margin, y: 36))]
       + Self.plain.elements(readingLines, at: Dot(x: Self.margin, y: 62))
   }
 
-  private var foot: [SVGElement] {
+  private var foot: [Markup] {
     let lines = footLines
     let first = Self.size.height - 14 - Double(lines.count - 1) * Self.small.lineHeight
     return Self.small.elements(lines, at: Dot(x: Self.margin, y: first))

@@ -1,0 +1,114 @@
+public import Activity
+public import Hardness
+public import Scoring
+public import Validation
+public import Vocabulary
+
+/// A run's results as one page in HTML that can be sent: the answer, the charts with the numbers behind
+/// them, a case told, and what all of it cannot tell.
+///
+/// The page needs nothing but itself: no network, no script, no font. The same run gives the same bytes.
+public struct RunReport: Sendable {
+  /// What came out.
+  public var evaluation: Evaluation
+  /// How easily groomers are told apart.
+  public var hardness: HardnessResult
+  /// What was run.
+  public var context: ReportContext
+  /// What really happened.
+  public var truth: GroundTruth
+  /// The world held against published figures, and what its pictures show.
+  public var network: Network
+  /// A case told in full; nil where there is none.
+  public var story: Story?
+  /// The scenario as YAML, overrides applied.
+  public var scenario: String
+  /// Keys of scenarios that no good source gives.
+  public var unsourced: [Key]
+
+  /// A world held against published figures.
+  public struct Network: Sendable {
+    /// The table.
+    public var validation: ValidationReport
+    /// What pictures show.
+    public var curves: ValidationCurves
+
+    /// Makes one of its parts.
+    public init(validation: ValidationReport, curves: ValidationCurves) {
+      self.validation = validation
+      self.curves = curves
+    }
+  }
+
+  /// A case told in full.
+  public struct Story: Sendable {
+    /// What happened.
+    public var report: CaseReport
+    /// Every alert on its groomer, in the order they were raised.
+    public var alerts: [Alert]
+    /// Why this case was chosen, as a sentence.
+    public var choice: String
+
+    /// Makes a story.
+    public init(report: CaseReport, alerts: [Alert], choice: String) {
+      self.report = report
+      self.alerts = alerts
+      self.choice = choice
+    }
+  }
+
+  /// A key of a scenario.
+  public struct Key: Sendable, Equatable {
+    /// Its path, such as `population.accounts`.
+    public var path: String
+    /// What it means.
+    public var about: String
+    /// Its default.
+    public var standard: String
+    /// What is said in place of a source.
+    public var source: String
+
+    /// Makes a key.
+    public init(path: String, about: String, standard: String, source: String) {
+      self.path = path
+      self.about = about
+      self.standard = standard
+      self.source = source
+    }
+  }
+
+  /// Makes a report of its parts.
+  public init(
+    evaluation: Evaluation, hardness: HardnessResult, context: ReportContext, truth: GroundTruth,
+    network: Network, story: Story?, scenario: String, unsourced: [Key]
+  ) {
+    self.evaluation = evaluation
+    self.hardness = hardness
+    self.context = context
+    self.truth = truth
+    self.network = network
+    self.story = story
+    self.scenario = scenario
+    self.unsourced = unsourced
+  }
+
+  /// The page, with a line break at its end.
+  public func html() -> String {
+    let parts = ReportSectionCatalogue.all.map { (section: $0, content: $0.content(self)) }
+      .filter { !$0.content.isEmpty }
+    let page = HTMLPage(
+      title: "\(context.scenario), seed \(context.seed): Tocsin report", kind: "Tocsin report",
+      heading: context.scenario, facts: facts,
+      sections: parts.map { part in
+        HTMLPage.Section(id: part.section.id, title: part.section.title, content: part.content)
+      })
+    return page.document()
+  }
+
+  private var facts: String {
+    "\(Numerals.counting(context.days, "day")) from \(context.startDate), seed \(context.seed), "
+      + "Tocsin \(context.version). \(Numerals.count(context.accounts)) accounts, "
+      + "\(Numerals.count(evaluation.scope.groomers)) of them groomers'; "
+      + "\(Numerals.count(context.events)) events. Everything in it is invented."
+  }
+}

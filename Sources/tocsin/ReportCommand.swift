@@ -1,0 +1,98 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Reporting
+import Storage
+
+/// `tocsin report`: a run as a page that can be sent.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a run's results as one page in HTML, with charts, that can be sent.",
+    usage: "tocsin report <file> [<options>]",
+    discussion: """
+      The answer first: how many meetings had an alert before, how early and at what price, and how \
+      that changes with every threshold, for which the detectors go through the events once more. \
+      Then the charts behind it, each with its numbers; one case told in full; whether the world is \
+      lifelike, and the data not too easy; and what all of it cannot tell. The page needs nothing but \
+      itself, can be printed, and is the same bytes for the same run.
+
+      Exit codes: 0 written, 1 failed, 2 bad input, 130 interrupted.
+      """)
+
+  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
+  var file: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The page. (default: the name of the results file with .html, here)", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var output: String?
+
+  @Option(
+    name: .customLong("case"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "The number of the case that is told in full. (default: the middle one of those with an alert "
+        + "before the meeting, by lead)", valueName: "number"))
+  var number: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The number of the replay that is reported, from 1. (default: the last)")
+  var replay: Int?
+
+  @OptionGroup var work: WorkOptions
+
+  func validate() throws {
+    guard output?.isEmpty != true else {
+      throw ValidationError("--output: found nothing, expected the path of a page.")
+    }
+  }
+
+  func run() throws {
+    let page = ReportPage(path: output ?? ReportPage.path(for: file), option: "--output")
+    try page.write(RunFile(opening: file), replay: replay, story: number, work)
+  }
+}
+
+/// Where a report on a run goes.
+struct ReportPage {
+  /// The path of the page.
+  let path: String
+  /// The option that named it, for words about it.
+  let option: String
+
+  /// The page of a results file where none is named.
+  static func path(for file: String) -> String {
+    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent + ".html"
+  }
+
+  /// Makes the report and writes it whole, in place of an earlier one.
+  ///
+  /// - Parameters:
+  ///   - file: the results file, with the truth.
+  ///   - replay: the number of the replay; nil for the last.
+  ///   - story: the case that is told in full; nil for a typical one.
+  ///   - work: how it is worked out.
+  /// - Throws: `BadInput` if there is nothing to report, or the page cannot be written.
+  func write(
+    _ file: RunFile, replay: Int? = nil, story: Int? = nil, _ work: WorkOptions
+  ) throws {
+    try file.expectTruth()
+    let report = try RunReport(
+      of: file, replay: replay, story: story, Terminal.watch(quiet: work.quiet),
+      threads: work.threadCount)
+    let text = report.html()
+    Terminal.clearProgress()
+    do {
+      // Beside it, then renamed.
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw BadInput(
+        "\(option) \(path): the page cannot be written (\(PlotFolder.reason(for: error))); name "
+          + "another path, or change the permissions of its folder")
+    }
+    print("\(path) is written; open it in a browser")
+  }
+}
