@@ -48,6 +48,8 @@ bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markd
 	@echo
 	@Benchmarks/.build/release/tocsin-benchmarks storage
 	@echo
+	@Benchmarks/.build/release/tocsin-benchmarks survival
+	@echo
 	@Benchmarks/Peers/run.sh
 
 readme: build ## Run the README's commands again and put their real output into it.

@@ -49,8 +49,8 @@ let package = Package(
     .library(
       name: "TocsinStages",
       targets: [
-        "Activity", "Detection", "Experiments", "Graphs", "Population", "Settings", "Storage",
-        "Subprocesses", "Validation", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Population", "Scoring", "Settings",
+        "Storage", "Subprocesses", "Validation", "Vocabulary",
       ]),
   ],
   dependencies: [

@@ -177,6 +177,7 @@ struct RankedScoresTests {
     #expect(apart.area == 1 && apart.areaStandardError == 0)
     let estimate = try #require(apart.areaEstimate)
     // Wilson's for 2 of 2: 2 / (2 + z²).
-    #expect(abs(estimate.low - 2 / (2 + Interval.z * Interval.z)) < 1e-12 && estimate.high > 1 - 1e-12)
+    #expect(
+      abs(estimate.low - 2 / (2 + Interval.z * Interval.z)) < 1e-12 && estimate.high > 1 - 1e-12)
   }
 }

@@ -64,6 +64,7 @@ private struct Document: Encodable {
     var inUse: Value
     var candidate: Value
     var difference: Value?
+    var test: Tested?
 
     init(_ figure: Comparison.Figure) {
       name = figure.name
@@ -74,6 +75,24 @@ private struct Document: Encodable {
       difference = figure.difference.map {
         Value(value: $0, low: figure.interval?.low, high: figure.interval?.high)
       }
+      test = figure.test.map(Tested.init)
+    }
+  }
+
+  /// Whether the sides differ on the same people by more than chance.
+  struct Tested: Encodable {
+    var personsMore: Int
+    var personsLess: Int
+    var p: Double
+    var midP: Double
+    var pHolm: Double
+
+    init(_ test: Comparison.Test) {
+      personsMore = test.found.more
+      personsLess = test.found.less
+      p = test.found.p
+      midP = test.found.midP
+      pHolm = test.corrected
     }
   }
 

@@ -71,7 +71,19 @@ public struct ComparisonReport: Sendable {
     let table = TextTable(
       headers: ["with the\ncandidate", "meetings", "%", "first alert on the groomer"], rows: rows,
       wordColumns: [0, 3], elasticColumn: 3)
-    return table.lines() + [""] + Paragraph.lines(howMuchEarlier)
+    return table.lines() + [""] + Paragraph.lines(howMuchEarlier) + Paragraph.lines(chance)
+  }
+
+  /// Whether more or fewer meetings are preceded than chance explains.
+  private var chance: String {
+    guard let test = figures.first(where: { $0.name == Metric.preceded.name })?.test else {
+      return ""
+    }
+    let tests = figures.count { $0.test != nil }
+    return
+      "Of the persons who groom, \(Numerals.count(test.found.more)) had more meetings with an alert "
+      + "before, \(Numerals.count(test.found.less)) fewer: p = \(Numerals.chance(test.found.p)), "
+      + "\(Numerals.chance(test.corrected)) after Holm's correction for \(tests) tests."
   }
 
   private static func meaning(of change: ComparedCase.Change) -> String {

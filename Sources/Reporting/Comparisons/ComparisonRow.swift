@@ -69,6 +69,11 @@ extension Numerals {
     (value < 0 ? "-" : "") + rate(value.magnitude)
   }
 
+  /// A p-value: two digits that count, and no less than 0.0001.
+  static func chance(_ p: Double) -> String {
+    p < 0.0001 ? "below 0.0001" : p > 0.995 ? "1" : significant(p, digits: 2)
+  }
+
   /// A count with what is counted, such as `1 day` or `1,000 days`.
   static func counting(_ value: Int, _ noun: String) -> String {
     "\(count(value)) \(noun)\(value == 1 ? "" : "s")"

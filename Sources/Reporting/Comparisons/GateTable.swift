@@ -38,9 +38,9 @@ public enum GateTable {
 }
 
 extension Numerals {
-  /// A number with four digits that count, and no zeros at its end.
-  static func significant(_ value: Double) -> String {
+  /// A number with so many digits that count, and no zeros at its end.
+  static func significant(_ value: Double, digits: Int = 4) -> String {
     let whole = value == value.rounded() && value.magnitude < 1e6
-    return whole ? "\(Int(value))" : String(format: "%.4g", value)
+    return whole ? "\(Int(value))" : String(format: "%.\(digits)g", value)
   }
 }

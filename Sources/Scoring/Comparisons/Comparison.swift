@@ -25,6 +25,16 @@ public struct Comparison: Sendable {
     public var difference: Double?
     /// The 95 % interval of the difference, paired by person; nil where there is none.
     public var interval: Estimate?
+    /// Whether the sides differ by more than chance; nil where that is not tested.
+    public var test: Test?
+  }
+
+  /// A test of a metric on the same people.
+  public struct Test: Sendable, Equatable, Codable {
+    /// What it found, with persons turned round whole.
+    public var found: SignFlipTest
+    /// Its p-value after Holm's correction for all metrics tested.
+    public var corrected: Double
   }
 
   /// Makes a comparison of no world yet.
@@ -96,6 +106,7 @@ public struct Comparison: Sendable {
     guard !worlds.isEmpty else { return [] }
     let inUse = DetectorRecord(pooling: worlds.map { $0.record(\.inUse) })
     let candidate = DetectorRecord(pooling: worlds.map { $0.record(\.candidate) })
+    let tests = tests()
     return MetricCatalogue.all.map { metric in
       let before = MetricRow(
         detector: "in-use", metric: metric, measurement: metric.measure(inUse))
@@ -106,7 +117,8 @@ public struct Comparison: Sendable {
       return Figure(
         name: metric.name, unit: metric.unit, direction: metric.direction, inUse: before,
         candidate: after, difference: difference,
-        interval: PairedTrials.of(metric).flatMap { self.difference(of: $0) })
+        interval: PairedTrials.of(metric).flatMap { self.difference(of: $0) },
+        test: tests[metric.name])
     }
   }
 

@@ -10,6 +10,8 @@ struct PairedTrials: Sendable {
   let metric: Metric
   /// How much of the metric a share of 1 is, by the days of the run.
   let scale: @Sendable (_ days: Double) -> Double
+  /// Whether both sides have the same trials, so that they can be tested one against the other.
+  let areSame: Bool
   /// The trials of a side in a world.
   let of: @Sendable (ComparedWorld, Replay.Raised) -> [Trial]
 
@@ -31,7 +33,7 @@ struct PairedTrials: Sendable {
         (0..<world.census.subjects.count).map { AccountID($0) }
           .map { Trial(account: $0, isSuccess: raised.first[$0] != nil) }
       },
-      PairedTrials(metric: .precision) { world, raised in
+      PairedTrials(metric: .precision, areSame: false) { world, raised in
         raised.first.keys.sorted { $0.rawValue < $1.rawValue }
           .map { Trial(account: $0, isSuccess: world.census.groomers.contains($0)) }
       },
@@ -50,10 +52,12 @@ struct PairedTrials: Sendable {
 
   private init(
     metric: Metric, scale: @escaping @Sendable (Double) -> Double = { _ in 1 },
+    areSame: Bool = true,
     of: @escaping @Sendable (ComparedWorld, Replay.Raised) -> [Trial]
   ) {
     self.metric = metric
     self.scale = scale
+    self.areSame = areSame
     self.of = of
   }
 

@@ -69,7 +69,7 @@ extension DetectorRecord {
       (groomers[$0].runsOfMessages ?? .max, $0) < (groomers[$1].runsOfMessages ?? .max, $1)
     }
     let falseAlarms = accountsAlerted - groomersAlerted
-    return ClusterBootstrap(clusters: persons.count).interval { _, weights in
+    return ClusterBootstrap(clusters: persons.count).interval { weights in
       var (all, hits) = (0, 0)
       for index in order {
         let weight = Int(weights[places[index]])

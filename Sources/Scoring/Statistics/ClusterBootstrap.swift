@@ -19,17 +19,18 @@ struct ClusterBootstrap {
   ///   - resample: its number, from 0.
   ///   - weights: takes how often each cluster is drawn; one per cluster.
   /// - Precondition: there are fewer than 2³² clusters, and a weight for each.
-  func draw(_ resample: Int, into weights: inout [Int32]) {
+  func draw(_ resample: Int, into weights: inout [UInt16]) {
     precondition(weights.count == clusters && clusters <= UInt32.max, "a weight per cluster")
     for index in weights.indices { weights[index] = 0 }
+    var weights = weights.mutableSpan
     var stream = RandomStream(seed: 0, purpose: .resampledClusters, entity: UInt64(resample))
     let width = UInt64(clusters)
     for _ in 0..<clusters / 2 {
       let bits = stream.next()
-      weights[Int((bits >> 32) &* width >> 32)] &+= 1
-      weights[Int((bits & 0xFFFF_FFFF) &* width >> 32)] &+= 1
+      weights[Int(((bits >> 32) &* width) >> 32)] &+= 1
+      weights[Int(((bits & 0xFFFF_FFFF) &* width) >> 32)] &+= 1
     }
-    if clusters % 2 == 1 { weights[Int((stream.next() >> 32) &* width >> 32)] &+= 1 }
+    if clusters % 2 == 1 { weights[Int(((stream.next() >> 32) &* width) >> 32)] &+= 1 }
   }
 
   /// A 95 % interval: the 2.5th and 97.5th percentile of what resamples give.
@@ -37,13 +38,13 @@ struct ClusterBootstrap {
   /// - Parameter statistic: takes the weights; nil for a resample of which it is undefined, which is
   ///   left out.
   /// - Returns: nil with fewer than two clusters, or where half of the resamples give nothing.
-  func interval(of statistic: (Int, [Int32]) -> Double?) -> Interval? {
+  func interval(of statistic: ([UInt16]) -> Double?) -> Interval? {
     guard clusters > 1 else { return nil }
-    var weights = [Int32](repeating: 0, count: clusters)
+    var weights = [UInt16](repeating: 0, count: clusters)
     var found: [Double] = []
     for resample in 0..<Self.resamples {
       draw(resample, into: &weights)
-      if let value = statistic(resample, weights) { found.append(value) }
+      if let value = statistic(weights) { found.append(value) }
     }
     let quantiles = Quantiles(found)
     guard found.count * 2 > Self.resamples, let low = quantiles[0.025], let high = quantiles[0.975]

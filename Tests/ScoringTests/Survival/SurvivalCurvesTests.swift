@@ -88,4 +88,22 @@ import Vocabulary
     #expect(points.first?.days == 0 && points.first?.undetected.value == 1)
     #expect(points.last?.undetected.value == 0 && points.last?.atRisk == 1)
   }
+
+  @Test("have a band around the interval of each point, and none of a single groomer")
+  func band() throws {
+    let contacts = SurvivalSample.days.indices.map { index in
+      ScoredContact(
+        person: SurvivalSample.clusters[index], child: AccountID(index),
+        firstContact: SimTime(day: 0), end: SimTime(day: 30),
+        firstAlert: SimTime(day: 1 + Int(SurvivalSample.days[index])))
+    }
+    for point in SurvivalCurve(detector: "a", contacts: contacts).points {
+      let (low, high) = (try #require(point.bandLow), try #require(point.bandHigh))
+      #expect(low <= point.undetected.low && point.undetected.high <= high && low >= 0 && high <= 1)
+    }
+    let middle = SurvivalCurve(detector: "a", contacts: contacts).points[5]
+    #expect((middle.bandHigh ?? 0) > middle.undetected.high)
+    let alone = contacts.filter { $0.person == 0 }
+    #expect(SurvivalCurve(detector: "a", contacts: alone).points.allSatisfy { $0.bandLow == nil })
+  }
 }
