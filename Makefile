@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors clean help set-up
+.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors report-check clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -72,6 +72,10 @@ hardness: build ## Measure again how easily groomers are told apart, at each lev
 
 detectors: build ## Rank every detector on held-out seeds again, for Documentation/Detectors.md.
 	@Scripts/renew-detectors.py
+
+report-check: build ## Open the quickstart's report in headless Chromium and check its accessibility.
+	@$(TOCSIN) run Scenarios/quickstart.yaml --quiet -o .build/report.sqlite --report .build/report.html >/dev/null
+	@Scripts/check-report.py .build/report.html
 
 clean: ## Remove what was built; results files stay.
 	rm -rf .build Benchmarks/.build

@@ -11,6 +11,7 @@ public struct Replay: Sendable {
   public let detectors: [DetectorCatalogue.Entry]
   /// Their parameters.
   public let settings: DetectionSettings
+  private let keeping: AlertSink.Keeping?
   private let batchRows: Int
   private let threads: Int
   private let tell: @Sendable (DetectorProblem) -> Void
@@ -20,15 +21,18 @@ public struct Replay: Sendable {
   /// - Parameters:
   ///   - detectors: which detectors run, in the order in which they are listed.
   ///   - settings: their parameters.
+  ///   - keeping: which alerts are kept; as the settings have it if nothing is said.
   ///   - batchRows: events a detector is handed at a time; changes no alert.
   ///   - threads: how many threads may work; changes no alert.
   ///   - tell: told at the end what went wrong in detectors, whose alerts before that are kept.
   public init(
-    through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings, batchRows: Int,
-    threads: Int, tell: @escaping @Sendable (DetectorProblem) -> Void = { _ in }
+    through detectors: [DetectorCatalogue.Entry], settings: DetectionSettings,
+    keeping: AlertSink.Keeping? = nil, batchRows: Int = 4_096, threads: Int,
+    tell: @escaping @Sendable (DetectorProblem) -> Void = { _ in }
   ) {
     self.detectors = detectors
     self.settings = settings
+    self.keeping = keeping
     self.batchRows = batchRows
     self.threads = threads
     self.tell = tell
@@ -67,8 +71,8 @@ public struct Replay: Sendable {
     on arrivals: inout Arrivals<Source>, view: PlatformView, beside oracle: inout Oracle?
   ) throws -> [Alert] {
     var engine = Engine(
-      view: view, detectors: detectors, settings: settings, batchRows: batchRows,
-      threads: threads)
+      view: view, detectors: detectors, settings: settings, keeping: keeping,
+      batchRows: batchRows, threads: threads)
     var log = EventLog()
     while try arrivals.next(into: &log) {
       engine.observe(log)

@@ -53,6 +53,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let page = ReportPage(path: output ?? ReportPage.path(for: file), option: "--output")
     try page.write(RunFile(opening: file), replay: replay, story: number, work)
+    print("\(page.path) is written; open it in a browser")
   }
 }
 
@@ -93,6 +94,5 @@ struct ReportPage {
         "\(option) \(path): the page cannot be written (\(PlotFolder.reason(for: error))); name "
           + "another path, or change the permissions of its folder")
     }
-    print("\(path) is written; open it in a browser")
   }
 }

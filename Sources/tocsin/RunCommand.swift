@@ -30,6 +30,14 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var detectors: DetectorOptions
   @OptionGroup var programs: ProgramOptions
   @OptionGroup var report: ReportOptions
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write the results as a page in HTML too, as `tocsin report` does.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var page: String?
+
   @OptionGroup var work: WorkOptions
 
   func run() throws {
@@ -57,9 +65,25 @@ struct RunCommand: ParsableCommand {
       }
     Terminal.clearProgress()
     let results = try RunFile(opening: path)
+    if let page { try ReportPage(path: page, option: "--report").write(results, work) }
     try report.print(results, problems: failed.problems)
+    tell(of: path)
     try failed.check()
     try HardnessResult(rows: try results.hardness()).check()
+  }
+
+  /// Says which page is written, or how to have one, apart from what is printed.
+  private func tell(of results: String) {
+    guard !work.quiet else { return }
+    Terminal.note(
+      page.map { "\($0) is written; open it in a browser" }
+        ?? "a page with charts that can be sent: tocsin report \(results)")
+  }
+
+  func validate() throws {
+    guard page?.isEmpty != true else {
+      throw ValidationError("--report: found nothing, expected the path of a page.")
+    }
   }
 }
 

@@ -34,9 +34,17 @@ extension RunReport {
     let evaluation = try Score.evaluate(alerts, of: row.detectors, against: file)
     let header = try file.header()
     let choice = try Self.choice(of: story, truth, evaluation, in: file)
+    let priced = try PricedReplay(of: row, on: file, watch, threads: threads)
     self.init(
       evaluation: evaluation, hardness: HardnessResult(rows: try file.hardness()),
       context: try ReportContext(of: file, scope: evaluation.scope), truth: truth,
+      priced: priced.detectors.map {
+        Priced(name: $0.name, curve: $0.tradeOff.alarmCurve(points: 80))
+      },
+      unpriced: priced.missing,
+      survival: try SurvivalCurves(
+        truth: truth, alerts: alerts, detectors: row.detectors,
+        subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners())),
       network: try Self.network(of: file, header, watch, threads: threads),
       story: try choice.map { choice in
         let told = try CaseStory(

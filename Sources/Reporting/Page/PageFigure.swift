@@ -8,8 +8,10 @@ struct PageFigure {
   var reading: String
   /// Draws it.
   var drawing: (Canvas) -> PageChart.Drawing
-  /// The numbers that are drawn, every one.
+  /// The numbers that are drawn, or what they come to.
   var numbers: TextTable
+  /// Every number that is drawn, where `numbers` says what they come to.
+  var more: TextTable?
 
   /// The figure.
   var markup: Markup {
@@ -20,7 +22,9 @@ struct PageFigure {
         .block("figcaption", [.heading(3, title), .paragraph(reading)])
       ] + chart.markup(id: id) + [
         .details(
-          "The numbers behind this plot", [numbers.markup(caption: "The numbers: " + title)])
+          "The numbers behind this plot",
+          [numbers.markup(caption: "The numbers: " + title)]
+            + (more.map { [$0.markup(caption: "Point by point: " + title)] } ?? []))
       ])
   }
 }

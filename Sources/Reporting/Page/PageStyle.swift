@@ -24,20 +24,20 @@ extension StyleSheet {
     .skip{position:absolute;left:-999rem;top:0;background:var(--paper);padding:.6rem 1rem;z-index:2}
     .skip:focus{left:.5rem;top:.5rem}
     body>header,main,footer{padding:0 1rem;max-width:54rem;margin:0 auto}
-    body>header{padding-top:1.5rem}
+    body>header{padding-top:1.2rem}
     .brand{margin:0;font-size:.8rem;letter-spacing:.12em;text-transform:uppercase;color:var(--soft)}
     h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0 .3rem;overflow-wrap:anywhere}
     h2{font-size:1.35rem;line-height:1.25;margin:0 0 .6rem}
     h3{font-size:1.05rem;line-height:1.3;margin:0 0 .3rem}
     p{margin:0 0 .8rem;max-width:44rem}
     .facts,.note{color:var(--soft);font-size:.9rem}
-    .answer{font-size:1.3rem;line-height:1.4;font-weight:600;max-width:46rem}
+    .answer{font-size:1.2rem;line-height:1.4;font-weight:600;max-width:48rem}
     .warning{border-left:4px solid var(--warm);padding-left:.8rem}
     nav{position:sticky;top:0;background:var(--paper);border-bottom:1px solid var(--line);z-index:1}
     nav ul{display:flex;gap:.2rem;overflow-x:auto;list-style:none;margin:0;padding:.2rem .8rem}
     nav a{display:block;padding:.45rem .5rem;white-space:nowrap;text-decoration:none;font-size:.9rem}
     nav a:hover{text-decoration:underline}
-    section{padding:1.6rem 0;border-bottom:1px solid var(--line)}
+    section{padding:1.2rem 0;border-bottom:1px solid var(--line)}
     figure{margin:1.4rem 0}
     figcaption p{color:var(--soft);font-size:.95rem}
     svg{display:block;width:100%;height:auto}

@@ -14,6 +14,7 @@ enum ReportSectionCatalogue {
   static let all: [ReportSection] = [
     .answer,
     .howEarly,
+    .pace,
     .meetings,
     .price,
     .falseAlarms,

@@ -17,6 +17,12 @@ public struct RunReport: Sendable {
   public var context: ReportContext
   /// What really happened.
   public var truth: GroundTruth
+  /// What each detector gives at every price, of those that could be run again.
+  public var priced: [Priced]
+  /// The names of the others, of which only the alerts are known.
+  public var unpriced: [String]
+  /// How fast each detector was, over all sustained contacts.
+  public var survival: SurvivalCurves
   /// The world held against published figures, and what its pictures show.
   public var network: Network
   /// A case told in full; nil where there is none.
@@ -25,6 +31,20 @@ public struct RunReport: Sendable {
   public var scenario: String
   /// Keys of scenarios that no good source gives.
   public var unsourced: [Key]
+
+  /// What a detector gives at every price.
+  public struct Priced: Sendable, Equatable {
+    /// The detector.
+    public var name: String
+    /// Meetings alerted in time against false alarms.
+    public var curve: AlarmCurve
+
+    /// Makes one of its parts.
+    public init(name: String, curve: AlarmCurve) {
+      self.name = name
+      self.curve = curve
+    }
+  }
 
   /// A world held against published figures.
   public struct Network: Sendable {
@@ -80,12 +100,16 @@ public struct RunReport: Sendable {
   /// Makes a report of its parts.
   public init(
     evaluation: Evaluation, hardness: HardnessResult, context: ReportContext, truth: GroundTruth,
-    network: Network, story: Story?, scenario: String, unsourced: [Key]
+    priced: [Priced], unpriced: [String], survival: SurvivalCurves, network: Network, story: Story?,
+    scenario: String, unsourced: [Key]
   ) {
     self.evaluation = evaluation
     self.hardness = hardness
     self.context = context
     self.truth = truth
+    self.priced = priced
+    self.unpriced = unpriced
+    self.survival = survival
     self.network = network
     self.story = story
     self.scenario = scenario

@@ -87,10 +87,17 @@ struct Frame {
     return ticks.map { tick in
       labels.element(
         x.label(tick), at: Dot(x: dot(tick, y.scale.lower).x, y: area.bottom + 18))
-    } + [
-      Lettering(size: 13, anchor: .middle).element(
-        x.title, at: Dot(x: area.middle.x, y: area.bottom + 40))
-    ]
+    } + Self.title.elements(titleLines, at: Dot(x: area.middle.x, y: area.bottom + 40))
+  }
+
+  private static let title = Lettering(size: 13, anchor: .middle)
+
+  /// The title of the axis along the foot, in lines that are little wider than the area.
+  private var titleLines: [String] { Self.title.lines(x.title, width: area.width + 40) }
+
+  /// Where what is drawn below the axis along the foot may begin.
+  var foot: Double {
+    area.bottom + 50 + Double(max(titleLines.count, 1) - 1) * Self.title.lineHeight
   }
 
   private func verticalWords(_ ticks: [Double]) -> [Markup] {

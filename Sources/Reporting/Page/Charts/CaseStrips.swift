@@ -40,8 +40,8 @@ struct CaseStrips {
       Lettering(size: Canvas.letterSize, anchor: .end).element(
         "first meeting", at: Dot(x: foot.x + 3, y: area.top - 8)),
     ]
-    let key = Self.key.column(from: Dot(x: 14, y: area.bottom + 62))
-    let height = area.bottom + 56 + Double(Self.key.entries.count) * Legend.lineHeight
+    let key = Self.key.column(from: Dot(x: 14, y: frame.foot + 12))
+    let height = frame.foot + 6 + Double(Self.key.entries.count) * Legend.lineHeight
     return (height: height, elements: frame.elements + drawn + meeting + key)
   }
 

@@ -39,7 +39,7 @@ struct DotChart {
     let line = reference.map {
       frame.upright(at: $0.value, $0.words, Stroke(colour: .softInk, width: 1.5, dashes: [4, 3]))
     }
-    return (height: area.bottom + 48, elements: frame.elements + (line ?? []) + marked)
+    return (height: frame.foot, elements: frame.elements + (line ?? []) + marked)
   }
 
   private func name(

@@ -31,18 +31,18 @@ struct LineChart {
     let isWide = canvas == .wide
     let right = isWide ? min(widest, 200) + 26 : 24
     let plot = Box(
-      left: 56, top: 30, width: canvas.width - 56 - right, height: isWide ? 330 : 240)
+      left: 56, top: 30, width: canvas.width - 56 - right, height: isWide ? 300 : 240)
     let key = isWide ? [] : keyEntries
     let frame = Frame(area: plot, x: x, y: y, titles: .above)
     let elements =
       frame.elements + series.flatMap { shade(of: $0, in: frame) }
       + series.flatMap { line(of: $0, in: frame) }
       + series.compactMap { mark(of: $0, in: frame) }
-      + (isWide ? names(in: frame, upTo: canvas.width) : [])
-      + Legend(entries: key).column(from: Dot(x: 12, y: plot.bottom + 54))
-    let marked = isWide && markMeans != nil ? markKey(below: plot) : []
+      + (isWide ? names(in: frame, upTo: canvas.width) + namesOfMarks(in: frame) : [])
+      + Legend(entries: key).column(from: Dot(x: 12, y: frame.foot + 8))
+    let marked = isWide && markMeans != nil ? markKey(below: frame) : []
     return (
-      height: plot.bottom + 50 + (marked.isEmpty ? 0 : 22) + Double(key.count) * Legend.lineHeight,
+      height: frame.foot + 4 + (marked.isEmpty ? 0 : 22) + Double(key.count) * Legend.lineHeight,
       elements: elements + marked
     )
   }
@@ -77,15 +77,17 @@ struct LineChart {
   private var keyEntries: [Legend.Entry] {
     series.map { line in
       Legend.Entry(
-        sample: .line(line.look.stroke(), line.mark == nil ? nil : line.look.marker),
+        sample: line.points.isEmpty
+          ? .marker(line.look.marker, line.look.colour)
+          : .line(line.look.stroke(), line.mark == nil ? nil : line.look.marker),
         words: line.name)
     } + (markMeans.map { [.init(sample: .marker(.disc, .softInk), words: $0)] } ?? [])
   }
 
-  private func markKey(below plot: Box) -> [Markup] {
+  private func markKey(below frame: Frame) -> [Markup] {
     markMeans.map { words in
       Legend(entries: [.init(sample: .marker(.disc, .softInk), words: words)])
-        .column(from: Dot(x: plot.left - 8, y: plot.bottom + 56))
+        .column(from: Dot(x: frame.area.left - 8, y: frame.foot + 10))
     } ?? []
   }
 
@@ -107,6 +109,19 @@ struct LineChart {
           Stroke(colour: end.series.look.colour, opacity: 0.6)),
         words.element(name, at: Dot(x: left, y: y + 4)),
       ]
+    }
+  }
+
+  /// The names of marks that stand on no line, beside them.
+  private func namesOfMarks(in frame: Frame) -> [Markup] {
+    series.filter(\.points.isEmpty).compactMap { series in
+      guard let mark = series.mark else { return nil }
+      let dot = frame.dot(mark.x, mark.y)
+      let isLeft = dot.x > frame.area.middle.x
+      return Lettering(
+        size: Canvas.letterSize, colour: series.look.colour, anchor: isLeft ? .end : .start,
+        hasHalo: true
+      ).element(series.name, at: Dot(x: dot.x + (isLeft ? 8 : -8), y: dot.y - 12))
     }
   }
 

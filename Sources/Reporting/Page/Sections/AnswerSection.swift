@@ -7,5 +7,6 @@ extension ReportSection {
       .paragraph(answer.inVain.map { "Of its price: \($0)." } ?? answer.price),
     ]
       + report.hardness.warnings.map { .paragraph($0, class: "warning") }
+      + (AlarmFigure(report: report).markup.map { [$0] } ?? [])
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 import Vocabulary
 
@@ -37,10 +38,11 @@ extension ReportSection {
     let series = cells.detectors.enumerated().map { number, detector in
       LineChart.Series(
         name: detector.title,
-        points: prevalences.compactMap { prevalence, adults in
-          let row = cells.row(.precision(at: prevalence), detector.name)
-          return row?.value.map { (x: adults, y: $0, low: row?.low, high: row?.high) }
-        },
+        points: smooth(
+          prevalences.compactMap { prevalence, adults in
+            let row = cells.row(.precision(at: prevalence), detector.name)
+            return row?.value.map { (x: adults, y: $0, low: row?.low, high: row?.high) }
+          }),
         isShaded: detector.name == Evaluation.anyDetector || cells.detectors.count == 1,
         look: look(of: detector.name, at: number))
     }
@@ -66,5 +68,27 @@ extension ReportSection {
             + prevalences.map { cells.percent(.precision(at: $0.0), detector.name) }
         })
     ).markup
+  }
+
+  /// Points between those given, by Bayes' rule: the odds of being right fall as those of meeting a
+  /// groomer do.
+  private static func smooth(_ points: [LineChart.Series.Point]) -> [LineChart.Series.Point] {
+    let steps = 8
+    func shifted(_ share: Double?, from: Double, to: Double) -> Double? {
+      share.map { share in
+        share == 1 ? 1 : 1 / (1 + (1 - share) / share * (to - 1) / (from - 1))
+      }
+    }
+    let between = zip(points, points.dropFirst()).flatMap { point, next in
+      (0..<steps).map { step -> LineChart.Series.Point in
+        let adults = point.x * pow(next.x / point.x, Double(step) / Double(steps))
+        return (
+          adults, shifted(point.y, from: point.x, to: adults) ?? point.y,
+          shifted(point.low, from: point.x, to: adults),
+          shifted(point.high, from: point.x, to: adults)
+        )
+      }
+    }
+    return between + points.suffix(1)
   }
 }
