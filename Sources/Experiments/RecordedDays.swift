@@ -1,31 +1,27 @@
 import Activity
-import Hardness
+import Parallelism
+import Population
 import State
 import Storage
 import Vocabulary
 
-/// The days of a simulation, each written to a file and surveyed as it is handed out.
+/// The days of a simulation, each handed to the records of the run as it is handed out.
 ///
-/// Between days it saves, now and then, all that it takes to go on if the program is ended.
+/// Between days it has them save, now and then, all that it takes to go on if the program is ended.
 final class RecordedDays: EventSource {
   private var simulation: Simulation
-  private let writer: RunFileWriter
+  private let records: Conveyor<Records, Records.Step>
   private let watch: Watch
   /// When it saves; nothing if it does not.
-  private var pace: SavePace?
+  private let pace: SavePace?
   private(set) var eventCount = 0
-  /// What accounts did in the days handed out.
-  private(set) var survey: ConductSurvey
-  /// How many days can be gone on from.
-  private(set) var savedDays = 0
 
   init(
-    _ simulation: consuming Simulation, surveyedBy survey: ConductSurvey,
-    into writer: RunFileWriter, saving pace: SavePace?, _ watch: Watch
+    _ simulation: consuming Simulation, into records: Conveyor<Records, Records.Step>,
+    saving pace: SavePace?, _ watch: Watch
   ) {
-    self.survey = survey
     self.simulation = simulation
-    self.writer = writer
+    self.records = records
     self.pace = pace
     self.watch = watch
   }
@@ -36,11 +32,11 @@ final class RecordedDays: EventSource {
   /// How many days there are in all.
   var dayCount: Int { simulation.dayCount }
 
-  /// Simulates, writes and hands out the next events, some minutes to hours of a day.
+  /// Simulates, records and hands out the next events, some minutes to hours of a day.
   ///
   /// Asked to stop, it first ends the day and saves it.
   ///
-  /// - Throws: `Interrupted`; `StorageError`.
+  /// - Throws: `Interrupted`; `StorageError` of these events or earlier ones.
   func next(into log: inout EventLog) throws -> Bool {
     guard try record(into: &log) else { return false }
     if simulation.isBetweenDays, pace?.isDue == true { try save() }
@@ -58,36 +54,38 @@ final class RecordedDays: EventSource {
     return true
   }
 
-  /// Saves the days handed out, if they are whole and are to be saved.
+  /// Has the days handed out saved, if they are whole and are to be saved.
   ///
-  /// - Throws: `StorageError`.
+  /// - Throws: `StorageError` of earlier events.
   func save() throws {
-    guard pace != nil, simulation.isBetweenDays else { return }
+    guard let pace, simulation.isBetweenDays else { return }
+    pace.begin()
     let began = ContinuousClock.now
-    try writer.save { state in
-      simulation.save(to: &state)
-      survey.save(to: &state)
-      state.write(eventCount)
-    }
-    savedDays = simulation.daysDone
-    pace?.saved(since: began)
+    var state = StateWriter()
+    simulation.save(to: &state)
+    state.write(eventCount)
+    try records.put(
+      .day(
+        Records.SimulationState(
+          bytes: state.bytes, daysDone: simulation.daysDone, cost: .now - began),
+        pace))
   }
 
   /// Goes on from what was saved.
   ///
-  /// - Throws: `StateMismatch`.
-  func restore(from state: inout StateReader) throws(StateMismatch) {
+  /// - Returns: how many days are there.
+  /// - Throws: `StateMismatch`; `StorageError`.
+  func restore(_ world: World) throws -> Int {
+    var state = StateReader(try records.whenDone { try $0.restore(world) })
     try simulation.restore(from: &state)
-    try survey.restore(from: &state)
     eventCount = try state.read()
     try state.expectEnd()
-    savedDays = simulation.daysDone
+    return simulation.daysDone
   }
 
   private func record(into log: inout EventLog) throws -> Bool {
-    guard simulation.next(into: &log) else { return false }
-    survey.consume(log)
-    try writer.append(log)
+    guard watch.timed(.simulate, { simulation.next(into: &log) }) else { return false }
+    try records.put(.events(log))
     eventCount += log.count
     return true
   }

@@ -46,39 +46,45 @@ public struct Replay: Sendable {
     let scenario = try file.scenario()
     let view = try PlatformView(of: file, from: scenario.calendar.start)
     var arrivals = Arrivals(of: try WholeStream(of: file, watch, threads: threads), in: scenario)
-    var oracle = detectors.contains(where: \.isOracle) ? try Oracle(of: file) : nil
-    let alerts = try alerts(on: &arrivals, view: view, beside: &oracle)
-    // A detector in another program that is waited for is let go when the run is to stop.
-    guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }
-    return alerts
+    var oracle = looksBack ? try Oracle(of: file) : nil
+    return try alerts(on: &arrivals, view: view, beside: &oracle, watch)
   }
+
+  /// Whether a detector looks at a run that is over.
+  var looksBack: Bool { detectors.contains(where: \.isOracle) }
 
   /// Runs the detectors over events as they arrive.
   ///
   /// - Parameters:
   ///   - arrivals: the events, from the first.
   ///   - view: what the platform knows at the start.
+  ///   - watch: asked whether to stop.
   /// - Returns: the alerts, in the order in which their causes arrived.
-  /// - Throws: what the source of the events throws.
+  /// - Throws: what the source of the events throws; `Interrupted`.
   public func alerts<Source>(
-    on arrivals: inout Arrivals<Source>, view: PlatformView
+    on arrivals: inout Arrivals<Source>, view: PlatformView, _ watch: Watch = Watch()
   ) throws -> [Alert] {
     var noOracle: Oracle?
-    return try alerts(on: &arrivals, view: view, beside: &noOracle)
+    return try alerts(on: &arrivals, view: view, beside: &noOracle, watch)
   }
 
   private func alerts<Source>(
-    on arrivals: inout Arrivals<Source>, view: PlatformView, beside oracle: inout Oracle?
+    on arrivals: inout Arrivals<Source>, view: PlatformView, beside oracle: inout Oracle?,
+    _ watch: Watch
   ) throws -> [Alert] {
     var engine = Engine(
       view: view, detectors: detectors, settings: settings, keeping: keeping,
       batchRows: batchRows, threads: threads)
     var log = EventLog()
     while try arrivals.next(into: &log) {
-      engine.observe(log)
-      oracle?.consume(log)
+      watch.timed(.detect) {
+        engine.observe(log)
+        oracle?.consume(log)
+      }
     }
-    let alerts = engine.alerts()
+    let alerts = watch.timed(.detect) { engine.alerts() }
+    // A detector in another program that is waited for is let go when the run is to stop.
+    guard watch.mayGoOn(.replay, detail: "") else { throw Interrupted() }
     for (detector, words) in engine.problems {
       tell(DetectorProblem(detector: detector, words: words))
     }

@@ -1,11 +1,18 @@
+import Synchronization
+
 /// How often a run saves how far it is: so seldom that it costs next to nothing.
-public struct SavePace: Sendable {
+public final class SavePace: Sendable {
   /// The least time from one save to the next.
   private let least: Duration
   /// How many times as long as a save took it waits before the next.
   private let timesCost: Int
-  private var last = ContinuousClock.now
-  private var cost = Duration.zero
+  private let state = Mutex(State())
+
+  private struct State {
+    var last = ContinuousClock.now
+    var cost = Duration.zero
+    var isUnderWay = false
+  }
 
   /// Our choice: no more than one part in fifty of the time, and after a quarter of a second.
   public static var standard: SavePace { SavePace(least: .milliseconds(250), timesCost: 50) }
@@ -18,12 +25,21 @@ public struct SavePace: Sendable {
     self.timesCost = timesCost
   }
 
-  /// Whether it is time to save.
-  var isDue: Bool { ContinuousClock.now - last >= max(least, cost * timesCost) }
+  /// Whether it is time to save, and no save is under way.
+  var isDue: Bool {
+    state.withLock { state in
+      !state.isUnderWay
+        && ContinuousClock.now - state.last >= max(least, state.cost * timesCost)
+    }
+  }
 
-  /// Takes note of a save.
-  mutating func saved(since began: ContinuousClock.Instant) {
-    last = .now
-    cost = last - began
+  /// Takes note that a save begins.
+  func begin() { state.withLock { $0.isUnderWay = true } }
+
+  /// Takes note that a save is done.
+  ///
+  /// - Parameter cost: how long threads worked on it.
+  func end(cost: Duration) {
+    state.withLock { $0 = State(cost: cost) }
   }
 }

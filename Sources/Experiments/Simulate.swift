@@ -2,8 +2,10 @@ public import Activity
 import Detection
 import Graphs
 import Hardness
+import Parallelism
 public import Population
 import Settings
+import State
 public import Storage
 public import Vocabulary
 
@@ -34,7 +36,8 @@ public struct Simulate: Sendable {
   ///
   /// The file appears, or replaces an earlier one, when it is complete and not before. A run that is
   /// ended early leaves its days to be gone on from, unless detectors have to see them as they are
-  /// simulated: those have no state that could be saved.
+  /// simulated, because the file will not hold all of them: detectors have no state that could be
+  /// saved.
   ///
   /// - Parameters:
   ///   - watch: told how far the stage is, and asked whether to stop.
@@ -49,79 +52,101 @@ public struct Simulate: Sendable {
     through replay: Replay? = nil,
     finally: (RunFile, [Alert]) throws -> Void = { _, _ in }
   ) throws {
-    let isLive = replay != nil && file.scenario.recording != .all
+    // What the file will not hold, detectors must see as it happens.
+    let mustBeLive = replay != nil && file.scenario.recording != .all
     let left =
-      resumed == nil || isLive ? nil : try RunFileWriter.resuming(output, header: header)
-    let writer = try left ?? RunFileWriter(path: output, header: header)
+      resumed == nil || mustBeLive ? nil : try RunFileWriter.resuming(output, header: header)
+    let isNew = left == nil
+    // Otherwise they may; of days that are gone on from, they have seen none.
+    let isLive = mustBeLive || replay?.looksBack == false && isNew
+    let start = file.scenario.calendar.start
+    let records = Conveyor(
+      Records(try left ?? RunFileWriter(path: output, header: header), from: start, watch),
+      room: Records.room, threads: threads
+    ) { records, step in try records.take(step) }
     var days: RecordedDays?
     do {
-      try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
-      let world = file.world(threads: threads)
-      try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
-      let recorded = RecordedDays(
-        file.scenario.simulation(of: world, threads: threads),
-        surveyedBy: ConductSurvey(of: world, from: file.scenario.calendar.start), into: writer,
-        saving: isLive ? nil : pace, watch)
-      if left == nil {
-        try writer.write(world: world)
-        resumed?(nil)
-      } else {
-        var state = try writer.restore(world: world)
-        do { try recorded.restore(from: &state) } catch {
-          throw StorageError.draftDamaged(path: output)
-        }
-        resumed?(recorded.savedDays)
-      }
+      let (world, recorded) = try begin(
+        records, isNew: isNew, saving: mustBeLive ? nil : pace, watch, resumed)
       days = recorded
-      let alerts = try record(recorded, of: world, live: isLive ? replay : nil)
+      let alerts = try record(recorded, of: world, live: isLive ? replay : nil, watch)
       try complete(
-        writer, recorded, alerts: alerts, replay: isLive ? nil : replay, watch, finally: finally)
+        records, recorded, alerts: alerts, replay: isLive ? nil : replay, watch, finally: finally)
     } catch {
       guard let days, Self.isWorthGoingOn(after: error) else {
-        if left == nil { writer.abandon() } else { writer.suspend() }
+        records.whateverHappened { isNew ? $0.writer.abandon() : $0.writer.suspend() }
         throw error
       }
       // If this fails, what was saved before is still there.
       if error is Interrupted { try? days.save() }
-      let isSaved = writer.isSaved
-      writer.suspend()
-      guard isSaved else { throw error }
-      throw Suspended(cause: error, path: output, days: days.savedDays, dayCount: days.dayCount)
+      let savedDays = records.whateverHappened { records in
+        let days = records.writer.isSaved ? records.savedDays : nil
+        records.writer.suspend()
+        return days
+      }
+      guard let savedDays else { throw error }
+      throw Suspended(cause: error, path: output, days: savedDays, dayCount: days.dayCount)
     }
+  }
+
+  /// Makes the world and begins its days, or goes on with them.
+  private func begin(
+    _ records: Conveyor<Records, Records.Step>, isNew: Bool, saving pace: SavePace?,
+    _ watch: Watch, _ resumed: ((_ days: Int?) -> Void)?
+  ) throws -> (World, RecordedDays) {
+    try watch.check(StageProgress(stage: .world, done: 0, total: 0, events: 0))
+    let world = watch.timed(.world) { file.world(threads: threads) }
+    try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
+    if isNew { try records.put(.world(world)) }
+    let days = RecordedDays(
+      watch.timed(.simulate) { file.scenario.simulation(of: world, threads: threads) },
+      into: records, saving: pace, watch)
+    do {
+      resumed?(isNew ? nil : try days.restore(world))
+    } catch is StateMismatch {
+      throw StorageError.draftDamaged(path: output)
+    }
+    return (world, days)
   }
 
   /// Simulates and stores all days.
   ///
   /// - Returns: the alerts of the detectors that see them meanwhile.
   private func record(
-    _ days: RecordedDays, of world: World, live replay: Replay?
+    _ days: RecordedDays, of world: World, live replay: Replay?, _ watch: Watch
   ) throws -> [Alert] {
     guard let replay else {
       var log = EventLog()
       while try days.next(into: &log) {}
       return []
     }
-    // What the file will not hold, detectors must see now.
     let view = PlatformView(of: world, from: file.scenario.calendar.start)
     var arrivals = Arrivals(of: days, in: file.scenario)
-    return try replay.alerts(on: &arrivals, view: view)
+    return try replay.alerts(on: &arrivals, view: view, watch)
   }
 
   /// Stores what comes after the days, and puts the file into its place.
   private func complete(
-    _ writer: RunFileWriter, _ days: RecordedDays, alerts: [Alert], replay: Replay?, _ watch: Watch,
-    finally: (RunFile, [Alert]) throws -> Void
+    _ records: Conveyor<Records, Records.Step>, _ days: RecordedDays, alerts: [Alert],
+    replay: Replay?, _ watch: Watch, finally: (RunFile, [Alert]) throws -> Void
   ) throws {
     let truth = days.groundTruth
-    try writer.write(truth: truth)
+    try records.put(.truth(truth))
     try watch.check(StageProgress(stage: .hardness, done: 0, total: 0, events: days.eventCount))
-    let hardness = HardnessAssessment(
-      of: days.survey, truth: truth, seed: UInt64(file.scenario.seed), threads: threads)
-    try writer.write(hardness: hardness.result().rows)
+    guard let survey = try records.whenDone({ $0.survey }) else {
+      preconditionFailure("the days of a world are surveyed")
+    }
+    try records.put(.edges)
+    let hardness = watch.timed(.hardness) {
+      HardnessAssessment(
+        of: survey, truth: truth, seed: UInt64(file.scenario.seed), threads: threads
+      ).result()
+    }
+    try records.put(.hardness(hardness.rows))
     try watch.check(StageProgress(stage: .finishing, done: 0, total: 0, events: days.eventCount))
-    let draft = try writer.draft()
+    let draft = try records.whenDone { try $0.writer.draft() }
     try finally(draft, try replay?.alerts(on: draft, watch) ?? alerts)
-    try writer.finish()
+    try watch.timed(.finish) { try records.whenDone { try $0.writer.finish() } }
   }
 
   /// Whether another day or more room may do what failed now.

@@ -2,18 +2,22 @@
 public struct Watch: Sendable {
   private let report: @Sendable (StageProgress) -> Void
   private let shouldStop: @Sendable () -> Bool
+  /// Takes note of how long stages take; nothing if nobody wants to know.
+  let times: StageTimes?
 
   /// Makes a watch.
   ///
   /// - Parameters:
   ///   - report: told how far a stage is, often.
   ///   - shouldStop: asked often; once it says yes, the stage throws `Interrupted`.
+  ///   - times: takes note of how long stages take, if wanted.
   public init(
     report: @escaping @Sendable (StageProgress) -> Void = { _ in },
-    shouldStop: @escaping @Sendable () -> Bool = { false }
+    shouldStop: @escaping @Sendable () -> Bool = { false }, times: StageTimes? = nil
   ) {
     self.report = report
     self.shouldStop = shouldStop
+    self.times = times
   }
 
   /// Tells how far a stage is.

@@ -8,7 +8,8 @@ public import Vocabulary
 ///
 /// Until then the content lies next to the output as `<path>.partial` and says that it is
 /// incomplete. The order of calls is `write(world:)`, `append` for every run of events,
-/// `write(truth:)`, `write(hardness:)`, `draft()` if it is to be replayed first, `finish()`.
+/// `write(truth:)`, `write(hardness:)`, `draft()` if it is to be replayed first, `finish()`; the edges
+/// are written by `writeEdges()` or else with the draft.
 /// Whatever ends a writer before that, an earlier file is unharmed; after an error, `abandon()` or
 /// the end of the object, nothing is left of the new one.
 public final class RunFileWriter {
@@ -137,6 +138,24 @@ public final class RunFileWriter {
     try write { try $0.insert(hardness: rows) }
   }
 
+  /// Stores the edges that the events led to, unless they are there.
+  ///
+  /// - Precondition: the world is stored; no event comes after this.
+  /// - Throws: `diskFull` and other failures to write.
+  public func writeEdges() throws(StorageError) {
+    guard !hasEdges else { return }
+    guard let projector else { preconditionFailure("a run without a world is not complete") }
+    try load { database in
+      try chunks.flush(to: database)
+      try database.insert(projector.edges(), start: projector.start)
+      for index in Schema.indexes { try database.execute(sql: index) }
+      try database.execute(
+        sql: "UPDATE run SET events = ?, held = ?, digest = ?",
+        arguments: [eventCount, chunks.eventCount, digest?.hexadecimal()])
+    }
+    hasEdges = true
+  }
+
   /// The run as it will be, for detectors to be replayed before the file takes its place.
   ///
   /// It can be read and replays added to it until `finish()` or `abandon()`.
@@ -144,7 +163,7 @@ public final class RunFileWriter {
   /// - Precondition: the world is stored; no event comes after this.
   /// - Throws: `diskFull` and other failures to write.
   public func draft() throws(StorageError) -> RunFile {
-    try storeEdges()
+    try writeEdges()
     return try RunFile(draft: file.partialPath, queue: queue)
   }
 
@@ -153,7 +172,7 @@ public final class RunFileWriter {
   /// - Throws: `busy` if another program holds the earlier file locked, `diskFull` and other
   ///   failures to write; the earlier file is then as it was.
   public func finish() throws(StorageError) {
-    try storeEdges()
+    try writeEdges()
     try complete()
     try file.publish()
     isOpen = false
@@ -225,21 +244,6 @@ public final class RunFileWriter {
     isOpen = false
     try? queue.close()
     file.suspend()
-  }
-
-  /// Stores the edges that the events led to, once.
-  private func storeEdges() throws(StorageError) {
-    guard !hasEdges else { return }
-    guard let projector else { preconditionFailure("a run without a world is not complete") }
-    try load { database in
-      try chunks.flush(to: database)
-      try database.insert(projector.edges(), start: projector.start)
-      for index in Schema.indexes { try database.execute(sql: index) }
-      try database.execute(
-        sql: "UPDATE run SET events = ?, held = ?, digest = ?",
-        arguments: [eventCount, chunks.eventCount, digest?.hexadecimal()])
-    }
-    hasEdges = true
   }
 
   /// Turns the file into one that stands alone, and says so last of all.

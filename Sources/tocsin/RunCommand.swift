@@ -17,8 +17,8 @@ struct RunCommand: ParsableCommand {
 
       A run that is killed or interrupted, or finds the disk full, keeps its days up to a second or \
       so before; the same command with --resume goes on from there, to the same results. Where \
-      `recording` is not `all`, detectors see days as they are simulated, and --resume begins with \
-      the first; `tocsin simulate` and `tocsin replay` one after the other can be resumed.
+      `recording` is not `all`, the file does not hold what detectors saw, and --resume begins with \
+      the first day; `tocsin simulate` and `tocsin replay` one after the other can be resumed.
 
       Exit codes: 0 done; 1 failed, or a detector in another program did, or a column that is not \
       behaviour tells groomers apart (the report says which); 2 bad input; 3 the gate is missed; 130 \
@@ -39,10 +39,15 @@ struct RunCommand: ParsableCommand {
   var page: String?
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var timing: TimingOptions
 
   func run() throws {
+    try timing.timed(threads: work.threadCount, run)
+  }
+
+  private func run(_ times: StageTimes?) throws {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
-    let watch = Terminal.watch(quiet: work.quiet)
+    let watch = Terminal.watch(quiet: work.quiet, times: times)
     let choice = try detectors.choose(
       scenario: file.scenario.detection, overrides: scenario.overrides,
       oracle: file.scenario.recording == .all
@@ -61,12 +66,16 @@ struct RunCommand: ParsableCommand {
     // Scored before it takes its place: an earlier file gives way to whole results only.
     try Simulate(file, output: path, threads: work.threadCount)
       .run(watch, resuming: output.resumed, through: replay) { draft, alerts in
-        try Score.add(alerts, of: replay, to: draft)
+        try watch.timed(.score) { try Score.add(alerts, of: replay, to: draft) }
       }
     Terminal.clearProgress()
     let results = try RunFile(opening: path)
-    if let page { try ReportPage(path: page, option: "--report").write(results, work) }
-    try report.print(results, problems: failed.problems)
+    if let page {
+      try watch.timed(.report) {
+        try ReportPage(path: page, option: "--report").write(results, work)
+      }
+    }
+    try watch.timed(.report) { try report.print(results, problems: failed.problems) }
     tell(of: path)
     try failed.check()
     try HardnessResult(rows: try results.hardness()).check()

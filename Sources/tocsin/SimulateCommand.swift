@@ -23,12 +23,17 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
+  @OptionGroup var timing: TimingOptions
 
   func run() throws {
+    try timing.timed(threads: work.threadCount, run)
+  }
+
+  private func run(_ times: StageTimes?) throws {
     let file = try ScenarioFile(path: scenario.scenario, overrides: scenario.overrides)
     let path = output.path(for: scenario.scenario)
     try Simulate(file, output: path, threads: work.threadCount)
-      .run(Terminal.watch(quiet: work.quiet), resuming: output.resumed)
+      .run(Terminal.watch(quiet: work.quiet, times: times), resuming: output.resumed)
     Terminal.clearProgress()
     print(path)
     let hardness = HardnessResult(rows: try RunFile(opening: path).hardness())

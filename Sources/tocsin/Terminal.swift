@@ -45,13 +45,14 @@ enum Terminal {
   /// Takes a Ctrl-C for dealt with.
   static func forgetInterrupt() { interrupted.store(false, ordering: .relaxed) }
 
-  /// A watch that shows progress if somebody is there to see it, and listens to Ctrl-C from now on.
-  static func watch(quiet: Bool) -> Watch {
+  /// A watch that shows progress if somebody is there to see it, listens to Ctrl-C from now on, and
+  /// takes note of times if that is wanted.
+  static func watch(quiet: Bool, times: StageTimes? = nil) -> Watch {
     catchInterrupts()
     let meter = quiet || !isWatched ? nil : ProgressMeter()
     return Watch(
       report: { meter?.show($0) },
-      shouldStop: { isInterrupted })
+      shouldStop: { isInterrupted }, times: times)
   }
 
   /// Makes sure that all that was printed arrived.

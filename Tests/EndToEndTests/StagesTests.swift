@@ -49,6 +49,27 @@ import Testing
       try succeed(["digest", "run.sqlite"]) == succeed(["digest", "run-2.sqlite"]))
   }
 
+  @Test("are timed where that is wanted, beside results that are the same", arguments: ["1", "2"])
+  func timings(threads: String) throws {
+    let command = ["run"] + Self.small + ["-o", "run.sqlite", "--json", "--threads", threads]
+    let plain = try Tocsin.run(command, in: folder.folder)
+    let timed = try Tocsin.run(command + ["--timings"], in: folder.folder)
+    #expect(plain.status == 0 && plain.stderr.isEmpty)
+    #expect(timed.status == 0 && timed.stdout == plain.stdout)
+    let stages = timed.stderr.split(separator: "\n").map { line in
+      line.prefix(40).trimmingCharacters(in: .whitespaces)
+    }
+    #expect(
+      stages.filter { $0 != "save how far it is" } == [
+        "build the world", "store the world", "simulate the days", "survey what accounts do",
+        "store the events", "run the detectors", "measure how hard the run is", "store the edges",
+        "score the alerts", "seal and finish the file", "report",
+        "in all, as stages go on side by side",
+        "processor time, on \(threads == "1" ? "1 thread" : "2 threads")",
+      ])
+    #expect(timed.stderr.split(separator: "\n").allSatisfy { $0.hasSuffix(" s") })
+  }
+
   @Test("keep every replay, each with its own detectors and parameters")
   func replays() throws {
     _ = try succeed(["run"] + Self.small + ["-o", "run.sqlite"])
