@@ -114,9 +114,9 @@ let package = Package(
     target(
       "Experiments",
       imports: [
-        "Activity", "Detection", "Graphs", "Hardness", "Learning", "Lines", "Parallelism",
-        "Patterns", "Population", "Randomness", "Scoring", "Settings", "State", "Storage",
-        "Validation", "Vocabulary", heap, real,
+        "Activity", "Designs", "Detection", "Graphs", "Hardness", "Learning", "Lines",
+        "Parallelism", "Patterns", "Population", "Randomness", "Scoring", "Settings", "State",
+        "Storage", "Validation", "Vocabulary", heap, real,
       ]),
     target(
       "Reporting",
@@ -127,9 +127,9 @@ let package = Package(
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "Activity", "Detection", "Experiments", "Graphs", "Hardness", "Learning", "Lines",
-        "Patterns", "Population", "Reporting", "Scoring", "Settings", "Storage", "Subprocesses",
-        "Validation", "Vocabulary",
+        "Activity", "Designs", "Detection", "Experiments", "Graphs", "Hardness", "Learning",
+        "Lines", "Patterns", "Population", "Reporting", "Scoring", "Settings", "Storage",
+        "Subprocesses", "Validation", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -203,8 +203,8 @@ let package = Package(
     tests(
       of: "Experiments",
       alsoImports: [
-        "Activity", "Detection", "Graphs", "Population", "Settings", "Storage", "TestSupport",
-        "Vocabulary", real, .product(name: "GRDB", package: "GRDB.swift"),
+        "Activity", "Detection", "Graphs", "Population", "Scoring", "Settings", "Storage",
+        "TestSupport", "Vocabulary", real, .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "EndToEnd", running: "tocsin",

@@ -82,6 +82,8 @@ public struct StageProgress: Sendable, Equatable {
     case drawing = "drawing the world"
     /// Scenarios of a suite are simulated and replayed, one after the other.
     case stress = "stressing detectors"
+    /// Worlds of an experiment are made and measured, several at once.
+    case worlds = "measuring worlds"
     /// Worlds are made and lived through, for the features of their accounts.
     case rows = "gathering rows"
     /// A model is being fitted.

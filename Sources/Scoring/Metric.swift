@@ -10,8 +10,18 @@ public struct Metric: Sendable {
   public var direction: Direction
   /// What it says, in one sentence for readers without a manual.
   public var summary: String
+  /// What it means where a world has no value.
+  public var absence = Absence.undefined
   /// Computes it from what one detector did.
   let measure: @Sendable (DetectorRecord) -> Measurement
+
+  /// What it means that a metric has no value in a world.
+  public enum Absence: Sendable {
+    /// There was nothing to measure, such as a share of nothing.
+    case undefined
+    /// Too many of those who met had no alert: as bad as can be, where there were meetings.
+    case noAlert
+  }
 
   /// Which way of a metric is better.
   public enum Direction: String, Sendable, Codable, CaseIterable {

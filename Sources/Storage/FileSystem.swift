@@ -73,6 +73,18 @@ enum FileSystem {
     return file
   }
 
+  /// Opens a file, made if need be, to write behind its first bytes; what follows these is dropped.
+  static func reopen(_ path: String, keeping bytes: Int) throws(Failure) -> Int32 {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(code: errno) }
+    guard ftruncate(file, off_t(bytes)) == 0 else {
+      let code = errno
+      _ = close(file)
+      throw Failure(code: code)
+    }
+    return file
+  }
+
   /// Writes all bytes to an open file.
   static func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
     var done = 0

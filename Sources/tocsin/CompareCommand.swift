@@ -27,13 +27,16 @@ struct CompareCommand: ParsableCommand {
       Several files are worlds of one comparison: the intervals of differences \
       then also say how far worlds differ; those of each side, in the JSON, only how people do.
 
+      Two files of results (.jsonl, of `tocsin sweep`, `replicate` or `worker`) are compared world by \
+      world, paired by seed and by what is varied: `tocsin compare before.jsonl after.jsonl`.
+
       \(GateOption.help)
 
       Exit codes: 0 done, 1 failed or a detector did, 2 bad input, 3 the candidate misses the gate, \
       130 interrupted.
       """)
 
-  @Argument(help: "The results files.", completion: .file(extensions: ["sqlite"]))
+  @Argument(help: "The results files.", completion: .file(extensions: ["sqlite", "jsonl"]))
   var files: [String]
 
   @Option(
@@ -65,7 +68,25 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var work: WorkOptions
 
+  /// Whether files are results of many worlds and no runs.
+  private var areResults: Bool { files.contains { $0.hasSuffix(".jsonl") } }
+
+  /// Two files of results need nothing else.
+  private func validateResults() throws {
+    guard files.count == 2, files.allSatisfy({ $0.hasSuffix(".jsonl") }), files[0] != files[1]
+    else {
+      throw ValidationError(
+        "<file>: found \(files.joined(separator: ", ")), expected two different .jsonl files of "
+          + "results, or runs alone.")
+    }
+    guard detectors.isEmpty, settings.isEmpty, gate.conditions == nil, !cases else {
+      throw ValidationError(
+        "--detectors, --set, --gate and --cases go with runs: results were measured before.")
+    }
+  }
+
   func validate() throws {
+    if areResults { return try validateResults() }
     guard detectors.count <= 2 else {
       throw ValidationError(
         "--detectors: found \(detectors.count) sides, expected what is in use and the candidate.")
@@ -90,6 +111,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    if areResults {
+      let report = try ResultPair(files[0], files[1]).report()
+      return print(json ? try report.json() : report.text(), terminator: "")
+    }
     for setting in settings where !setting.hasPrefix("detection.") {
       throw BadInput(
         "--set \(setting): a comparison can only change keys under detection; run the scenario "

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Designs
 import Experiments
 import Foundation
 import Lines
@@ -38,6 +39,9 @@ struct Failure {
     case let error as AlertsError: end(.badInput, "\(error)")
     case let error as RefusedPattern: end(.badInput, "error: \(error)")
     case let error as BadInput: end(.badInput, "error: \(error)")
+    case let error as DesignError: end(.badInput, "error: \(error)")
+    case let error as SweepError: end(.badInput, "error: \(error)")
+    case let error as SweepSuspended: end(.interrupted, "\(error)")
     case let error as LineInputError: end(.badInput, "error: \(error)")
     case let error as UnfitDetectors: end(.badInput, "error: \(error)")
     case let error as ModelFileError: end(.badInput, "error: \(error)")
@@ -49,7 +53,7 @@ struct Failure {
     case let error as OutsideProgramError where error.reason == .fault(.interrupted):
       end(.interrupted, "\(error)")
     case let error as OutsideProgramError: end(.badInput, "error: \(error)")
-    case is RowsFailed, is ColumnsSeparate, is FileDamaged, is DetectorsFailed:
+    case is RowsFailed, is ColumnsSeparate, is FileDamaged, is DetectorsFailed, is JobsFailed:
       Foundation.exit(Code.failed.rawValue)
     case let error as Interrupted: end(.interrupted, "\(error)")
     case let error as Suspended where error.cause is Interrupted: end(.interrupted, "\(error)")

@@ -139,6 +139,9 @@ final class ProgressMeter: Sendable {
     line += "  \(Int(share * 100)) %"
     let rate = Double(progress.events) / seconds / 1e6
     if progress.events > 0 { line += "  \(String(format: "%.1f", rate)) million events/s" }
+    if progress.stage == .worlds {
+      line += "  \(String(format: "%.1f", Double(progress.done) / seconds)) worlds/s"
+    }
     let left = seconds * (1 - share) / share
     if left >= 1 { line += "  \(Int(left.rounded(.up))) s left" }
     return line

@@ -76,7 +76,7 @@ struct TrainCommand: ParsableCommand {
     guard !scenarios.contains("") else {
       throw ValidationError("<scenario>: found nothing, expected the path of a scenario file.")
     }
-    guard SeedRange(seeds) != nil else {
+    guard seedRange != nil else {
       throw ValidationError(
         "--seeds: found \"\(seeds)\", expected the first and the last of 2 to 1000 seeds, such as "
           + "101..108.")
@@ -103,12 +103,20 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
+  /// The seeds; nil if they are anything but a range of 2 to 1,000.
+  private var seedRange: ClosedRange<Int>? {
+    guard case .range(let range) = SeedRange(seeds), (2...1_000).contains(range.count) else {
+      return nil
+    }
+    return range
+  }
+
   func run() throws {
-    guard let seeds = SeedRange(seeds) else { return }
+    guard let seeds = seedRange else { return }
     // Before the work: a place that cannot be had is told at once.
     try ModelFile.checkPlace(output)
     let train = try Train(
-      scenarios, seeds: seeds.range, overrides: settings, innocentShare: innocents,
+      scenarios, seeds: seeds, overrides: settings, innocentShare: innocents,
       threads: work.threadCount)
     let result = try train.run(
       Model.Kind(rawValue: kind.rawValue), name: name, budget: budget,
@@ -117,19 +125,5 @@ struct TrainCommand: ParsableCommand {
     Terminal.clearProgress()
     let report = TrainingReport(result: result, path: output)
     print(json ? try report.json() : report.text(), terminator: "")
-  }
-}
-
-/// Seeds as `A..B`: the first and the last of 2 to 1,000.
-struct SeedRange {
-  /// From the first to the last.
-  let range: ClosedRange<Int>
-
-  init?(_ text: String) {
-    let parts = text.split(separator: "..", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first >= 0,
-      first < last, last - first < 1_000
-    else { return nil }
-    range = first...last
   }
 }

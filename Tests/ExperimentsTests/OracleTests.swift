@@ -1,6 +1,7 @@
 import Detection
 import Population
 import RealModule
+import Scoring
 import Settings
 import TestSupport
 import Testing

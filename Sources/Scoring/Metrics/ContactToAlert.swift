@@ -8,7 +8,9 @@ extension Metric {
   /// count with their time: this is the detector's pace, and lead time says whether it was in time.
   public static let contactToAlertMedian = Metric(
     name: "contact-to-alert-median", unit: "days", direction: .lower,
-    summary: "At least half of the children who met a groomer had the groomer alerted on this soon."
+    summary:
+      "At least half of the children who met a groomer had the groomer alerted on this soon.",
+    absence: .noAlert
   ) { record in
     let days = record.delays.map { seconds in
       seconds.map { Double($0) / Double(SimTime.secondsPerDay) } ?? .infinity

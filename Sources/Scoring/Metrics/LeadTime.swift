@@ -25,7 +25,9 @@ extension Metric {
     summary: "At least one in four meetings had an alert this long before.")
 
   private static func lead(_ p: Double, name: String, summary: String) -> Metric {
-    Metric(name: name, unit: "days", direction: .higher, summary: summary) { record in
+    Metric(
+      name: name, unit: "days", direction: .higher, summary: summary, absence: .noAlert
+    ) { record in
       let days = record.leads.map { seconds in
         seconds.map { Double($0) / Double(SimTime.secondsPerDay) } ?? -.infinity
       }

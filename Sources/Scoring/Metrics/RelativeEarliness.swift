@@ -9,7 +9,8 @@ extension Metric {
   public static let relativeEarlinessMedian = Metric(
     name: "relative-earliness-median", unit: "of the time to the meeting", direction: .higher,
     summary:
-      "Half of all meetings had at least this part of the time since contact left at the alert."
+      "Half of all meetings had at least this part of the time since contact left at the alert.",
+    absence: .noAlert
   ) { record in
     let parts = zip(record.leads, record.delays).map { lead, delay in
       guard let lead, let delay else { return -Double.infinity }

@@ -7,7 +7,8 @@ extension Metric {
   /// anybody is under observation. `contactToAlertMedian` is of those who met alone.
   public static let timeToAlertMedian = Metric(
     name: "time-to-alert-median", unit: "days", direction: .lower,
-    summary: "Half of all children in contact with a groomer had the groomer alerted on this soon."
+    summary: "Half of all children in contact with a groomer had the groomer alerted on this soon.",
+    absence: .noAlert
   ) { record in
     record.timeToAlert.quantile(0.5)
   }

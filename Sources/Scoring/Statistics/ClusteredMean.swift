@@ -6,6 +6,13 @@
 /// is too narrow: it held the mean of lognormal ones in 82 to 92 of 100 worlds of ten to a hundred clusters
 /// (`Documentation/Experiments/compare_intervals.py`).
 enum ClusteredMean {
+  /// The mean of values, each a cluster of its own.
+  ///
+  /// - Returns: as of values with clusters.
+  static func of(_ values: [Double]) -> (mean: Double, interval: Interval?)? {
+    of(values, clusters: Array(values.indices))
+  }
+
   /// The mean of values, each with its cluster.
   ///
   /// - Returns: the mean with its interval; without one below two clusters, nothing without values.
@@ -32,29 +39,5 @@ enum ClusteredMean {
       StudentT.upper95(degreesOfFreedom: sums.count - 1)
       * (clusters / (clusters - 1) * squares).squareRoot() / n
     return (mean, Interval(low: mean - reach, high: mean + reach))
-  }
-}
-
-/// Student's distribution, as far as two-sided 95 % intervals need it.
-enum StudentT {
-  /// The 0.975 quantile.
-  ///
-  /// Exact for 1 and 2 degrees of freedom; otherwise the expansion of Cornish and Fisher in the normal
-  /// quantile (Abramowitz and Stegun 1964, 26.7.5; MEMORY, held against scipy in the tests: within
-  /// 0.13 % at 3, 0.01 % from 6 on).
-  ///
-  /// - Precondition: at least one degree of freedom.
-  static func upper95(degreesOfFreedom: Int) -> Double {
-    precondition(degreesOfFreedom > 0, "an interval needs two clusters")
-    if degreesOfFreedom == 1 { return 12.706204736174694 }
-    if degreesOfFreedom == 2 { return 0.95 * (2 / (1 - 0.95 * 0.95)).squareRoot() }
-    let (n, z) = (Double(degreesOfFreedom), Interval.z)
-    let s = z * z
-    let first = z * (s + 1) / 4
-    let second = z * (5 * s * s + 16 * s + 3) / 96
-    let third = z * (3 * s * s * s + 19 * s * s + 17 * s - 15) / 384
-    let fourth =
-      z * (79 * s * s * s * s + 776 * s * s * s + 1_482 * s * s - 1_920 * s - 945) / 92_160
-    return z + (first + (second + (third + fourth / n) / n) / n) / n
   }
 }
