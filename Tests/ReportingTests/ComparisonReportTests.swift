@@ -68,6 +68,10 @@ struct ComparisonReportTests {
       json["changes"] as? [String: Int]
         == ["gained": 2, "lost": 0, "earlier": 1, "later": 0, "same": 1, "missed": 1])
     #expect((json["daysEarlier"] as? [String: Any])?["mean"] as? Double == 4)
+    let metrics = try #require(json["metrics"] as? [[String: Any]])
+    let preceded = metrics.first { $0["name"] as? String == "preceded" }?["test"] as? [String: Any]
+    #expect(preceded?["personsMore"] as? Int == 2 && preceded?["p"] as? Double == 0.5)
+    #expect(preceded?["pHolm"] as? Double == 1 && preceded?["midP"] as? Double == 0.25)
     let outcomes = try #require(json["gate"] as? [[String: Any]])
     #expect(outcomes.map { $0["holds"] as? Bool } == [true, false])
   }

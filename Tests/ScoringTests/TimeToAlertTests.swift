@@ -15,7 +15,7 @@ import Vocabulary
     let found = try Self.evaluation([Village.alert(on: 1, day: 50)])
     #expect(found.value(.timeToAlertMedian) == 40)
     #expect(found.value(.undetectedDays(within: 30)) == 30)
-    #expect(found.value(.undetectedDays(within: 50)) == nil)
+    #expect(found.value(.undetectedDays(within: 90)) == nil)
     #expect(try Self.evaluation([]).value(.timeToAlertMedian) == nil)
   }
 
@@ -23,6 +23,11 @@ import Vocabulary
   func within() throws {
     let late = try Self.evaluation([Village.alert(on: 1, day: 50)])
     #expect(late.value(.alertedWithin(days: 30)) == 0)
+    // Of two children of a groomer one met 10 days before the alert, the other has not.
+    let between = try Village.evaluation(
+      cases: [Village.contact(1, 4, from: 10, meeting: 20), Village.contact(1, 5, from: 10)],
+      alerts: [Village.alert(on: 1, day: 30)])
+    #expect(between.value(.alertedWithin(days: 30)) == 0.5)
     let early = try Self.evaluation([Village.alert(on: 1, day: 35)])
     #expect(early.value(.alertedWithin(days: 30)) == 0.5)
     #expect(early.value(.alertedWithin(days: 90)) == nil)
