@@ -141,6 +141,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case trainedAccounts = 91
   /// Whom the detector that goes by chance blames, and when. Entity: account; counter: week.
   case chanceAlerts = 69
+  /// Who is drawn again to tell how much the areas of a ranking vary. Entity: draw.
+  case resampledScores = 95
+  /// How far groups of one rate are apart by chance. Entity: draw.
+  case groupsByChance = 96
   /// The order of a Latin hypercube, and the place of a point within its interval. Entity: dimension,
   /// twice, and one more for places; counter: point.
   case latinHypercube = 100
