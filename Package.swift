@@ -49,8 +49,8 @@ let package = Package(
     .library(
       name: "TocsinStages",
       targets: [
-        "Activity", "Detection", "Experiments", "Graphs", "Population", "Scoring", "Settings",
-        "Storage", "Subprocesses", "Validation", "Vocabulary",
+        "Activity", "Detection", "Experiments", "Graphs", "Population", "Randomness", "Scoring",
+        "Settings", "Storage", "Subprocesses", "Validation", "Vocabulary",
       ]),
   ],
   dependencies: [
@@ -93,7 +93,7 @@ let package = Package(
     target(
       "Scoring",
       imports: [
-        "Activity", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary", real,
+        "Activity", "Parallelism", "Population", "Randomness", "Settings", "Vocabulary", heap, real,
       ]),
     target(
       "Hardness",

@@ -26,7 +26,7 @@ public enum Score {
   ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
-      subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners()),
+      subjects: Subjects(of: file),
       sightings: sightings)
   }
 

@@ -16,6 +16,8 @@ struct Census {
   let subjects: Subjects
   /// What really happened.
   let truth: GroundTruth
+  /// The accounts by age, sex and region, where those are known.
+  let divisions: [AccountDivision]
 
   /// Counts the accounts and contacts of a run.
   ///
@@ -31,6 +33,9 @@ struct Census {
       adults += subjects.ages[index] >= Subjects.adultAge ? 1 : 0
     }
     self.groomers = groomers
+    divisions = Division.allCases.compactMap {
+      AccountDivision(by: $0, of: subjects, groomers: groomers)
+    }
     self.subjects = subjects
     self.truth = truth
     self.innocentByRole = innocentByRole
@@ -68,12 +73,21 @@ struct Census {
     }
   }
 
+  /// Whether an account is an adult's who does not groom.
+  func isInnocentAdult(_ account: AccountID) -> Bool {
+    subjects.ages[account.index] >= Subjects.adultAge && !groomers.contains(account)
+  }
+
   /// Refuses a truth and subjects that do not belong together.
   private static func check(truth: GroundTruth, subjects: Subjects) throws(ScoringError) {
     guard subjects.roles.count == subjects.ages.count,
       subjects.roles.count == subjects.owners.count
     else {
       throw .columnsDiffer(roles: subjects.roles.count, ages: subjects.ages.count)
+    }
+    for column in [subjects.sexes.count, subjects.homes.count]
+    where column != 0 && column != subjects.count {
+      throw .columnsDiffer(roles: subjects.roles.count, ages: column)
     }
     guard truth.end > SimTime(day: 0) else { throw .emptyRun(end: truth.end) }
     let groomers = Set(truth.groomers)

@@ -25,6 +25,15 @@ struct DetectorRecord {
   let innocentAdultsAlerted: Int
   /// Innocent accounts of each role with at least one alert, indexed by `Role.rawValue`.
   let innocentAlertedByRole: [Int]
+  /// All alerts on innocent adults' accounts, repeats included.
+  let alertsOnInnocentAdults: Int
+  /// What came of reviewing the alerts, one per `WeeklyRate.capacities`; nil where scores cannot be
+  /// compared.
+  let reviews: [Review]?
+  /// What the detector gives at every price; nil where its rising alerts were not worked out.
+  let tradeOff: TradeOff?
+  /// Accounts and cases by each division of them that is known.
+  let groups: [GroupCounts]
   /// What there was to find.
   let scope: Scope
   /// Innocent accounts of each role, indexed by `Role.rawValue`.
@@ -37,7 +46,7 @@ struct DetectorRecord {
   /// Gathers what one detector did.
   init(
     at position: Int, cases: [ScoredCase], raised: Replay.Raised, census: Census,
-    sightings: Sightings = Sightings()
+    sightings: Sightings = Sightings(), tradeOff: TradeOff? = nil
   ) {
     caseGroomers = cases.map { census.subjects.owners[$0.groomer.index] }
     leads = cases.map { $0.leadSeconds(ofDetectorAt: position) }
@@ -55,6 +64,16 @@ struct DetectorRecord {
     }
     innocentAlertedByRole = byRole
     innocentAdultsAlerted = adults
+    alertsOnInnocentAdults = raised.count { census.isInnocentAdult($0) }
+    reviews = raised.ranked.map { alerts in
+      WeeklyRate.capacities.map { capacity in
+        Review(alerts, at: capacity, cases: cases, census: census, firstAlerts: raised.first)
+      }
+    }
+    self.tradeOff = tradeOff
+    groups = census.divisions.map {
+      GroupCounts(of: $0, alerted: raised.first, cases: cases, census: census)
+    }
     scope = census.scope
     innocentByRole = census.innocentByRole
     contacts = census.contacts(alertedOn: raised)
@@ -98,6 +117,14 @@ struct DetectorRecord {
     innocentAdultsAlerted = sum(\.innocentAdultsAlerted)
     innocentAlertedByRole = sums(\.innocentAlertedByRole)
     innocentByRole = sums(\.innocentByRole)
+    alertsOnInnocentAdults = sum(\.alertsOnInnocentAdults)
+    let reviews = worlds.compactMap(\.reviews)
+    self.reviews =
+      reviews.count < worlds.count
+      ? nil : WeeklyRate.capacities.indices.map { at in Review(pooling: reviews.map { $0[at] }) }
+    let tradeOffs = worlds.compactMap(\.tradeOff)
+    tradeOff = tradeOffs.count < worlds.count ? nil : TradeOff(pooling: tradeOffs)
+    groups = GroupCounts.pooling(worlds.map(\.groups))
     scope = Scope(pooling: worlds.map(\.scope))
   }
 

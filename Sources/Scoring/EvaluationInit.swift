@@ -11,27 +11,51 @@ extension Evaluation {
   ///   - detectors: Names of all detectors that were replayed, also of those that stayed silent.
   ///   - subjects: The accounts.
   ///   - sightings: What the platform saw of groomers, as far as anybody worked it out.
+  ///   - rising: Of the same detectors, every score of each suspect that is higher than all before it
+  ///     (`TradeOff`), also below the thresholds; nil where nobody worked them out.
   /// - Throws: `ScoringError` when the arguments do not belong together.
   /// - Complexity: O(accounts + alerts + detectors · metrics · cases · log cases).
   public init(
     truth: GroundTruth, alerts: [Alert], detectors: [String], subjects: Subjects,
-    sightings: Sightings = Sightings()
+    sightings: Sightings = Sightings(), rising: [Alert]? = nil
   ) throws(ScoringError) {
     let census = try Census(truth: truth, subjects: subjects)
     let replay = try Replay(alerts: alerts, detectors: detectors, accounts: subjects.count)
     let names = detectors + [Self.anyDetector]
     let cases = Self.scoredCases(of: truth, replay: replay, knowable: sightings.knowable)
+    let tradeOffs = try rising.map { (rising) throws(ScoringError) in
+      try Self.tradeOffs(of: rising, detectors: detectors, truth: truth, census: census)
+    }
     self.detectors = names
     self.cases = cases
     scope = census.scope
     metrics = names.indices.flatMap { position in
       let record = DetectorRecord(
         at: position, cases: cases, raised: replay.raised[position], census: census,
-        sightings: sightings)
+        sightings: sightings,
+        // Scores of several detectors mean different things.
+        tradeOff: position < detectors.count ? tradeOffs?[position] : nil)
       return MetricCatalogue.all.map { metric in
         MetricRow(detector: names[position], metric: metric, measurement: metric.measure(record))
       }
     }
+  }
+
+  /// What each detector gives at every price.
+  private static func tradeOffs(
+    of rising: [Alert], detectors: [String], truth: GroundTruth, census: Census
+  ) throws(ScoringError) -> [TradeOff] {
+    let byDetector = Dictionary(grouping: rising, by: \.detector)
+    for name in byDetector.keys.sorted() where !detectors.contains(name) {
+      throw .unknownDetector(name, known: detectors)
+    }
+    var tradeOffs: [TradeOff] = []
+    for name in detectors {
+      var tradeOff = TradeOff()
+      try tradeOff.add(truth: truth, census: census, alerts: byDetector[name] ?? [])
+      tradeOffs.append(tradeOff)
+    }
+    return tradeOffs
   }
 
   /// The case table: everyone who met, with the first alert of each detector and of any.

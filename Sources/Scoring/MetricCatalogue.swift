@@ -44,4 +44,11 @@ public enum MetricCatalogue {
     + Prevalence.grid.map { .accountsPerGroomer(at: $0) }
     + [.falseAlarmsAdults]
     + Role.allCases.map { .falseAlarms(among: $0) }
+    + [.falseAlertRate, .repeatedAlerts]
+    + Division.allCases.map { .largestRatio(ofFalseAlarmsBy: $0) }
+    + Division.allCases.map { .largestRatio(ofPrecededBy: $0) }
+    + WeeklyRate.capacities.flatMap { Metric.reviews(at: $0) }
+    + [.rocArea, .averagePrecision]
+    + WeeklyRate.prices.flatMap { [Metric.preceded(at: $0), .leadMedian(at: $0)] }
+    + WeeklyRate.prices.suffix(1).map { .precededMean(upTo: $0) }
 }

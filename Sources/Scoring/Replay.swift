@@ -13,10 +13,25 @@ struct Replay {
     ///
     /// Only looked up and counted, so that its order reaches no result.
     var first: [AccountID: SimTime] = [:]
+    /// What of each alert decides when it is reviewed.
+    private var scored: [ScoredAlert] = []
+    /// Of which detectors alerts came, of the first two.
+    private var sources: Set<String> = []
+
+    /// All alerts with their scores; nil where they are of several detectors, whose scores mean
+    /// different things.
+    var ranked: [ScoredAlert]? { sources.count > 1 ? nil : scored }
+
+    /// How many alerts are on accounts of which something is true.
+    func count(where isCounted: (AccountID) -> Bool) -> Int {
+      scored.count { isCounted($0.suspect) }
+    }
 
     /// Counts an alert.
     mutating func add(_ alert: Alert) {
       alerts += 1
+      scored.append(ScoredAlert(time: alert.time, suspect: alert.suspect, score: alert.score))
+      if sources.count < 2 { sources.insert(alert.detector) }
       first[alert.suspect] = min(first[alert.suspect] ?? alert.time, alert.time)
     }
   }

@@ -21,7 +21,8 @@ extension ScoringError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .columnsDiffer(let roles, let ages):
-      "The subjects have \(roles) roles and \(ages) ages; give one of each for every account."
+      "The subjects have \(roles) roles and \(ages) ages, sexes or homes; give one of each for "
+        + "every account."
     case .nameTaken(let name):
       "Two detectors are called '\(name)', or it is '\(Evaluation.anyDetector)', the name of all "
         + "of them together; rename one."

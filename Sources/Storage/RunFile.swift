@@ -140,6 +140,11 @@ public struct RunFile: Sendable {
     try readTruth { try $0.ages(accounts: run.accounts) }
   }
 
+  /// The sex of the owner of each account, by account.
+  public func sexes() throws(StorageError) -> [Sex] {
+    try readTruth { try $0.sexes(accounts: run.accounts) }
+  }
+
   /// What made the friendships that an account had at the start, by friend.
   ///
   /// - Precondition: it is an account of the run.

@@ -56,6 +56,12 @@ extension Database {
     return ages
   }
 
+  func sexes(accounts: Int) throws -> [Sex] {
+    var sexes: [Sex] = []
+    try visitOwners(of: accounts, column: "sex") { sexes.append(try $0.code(1)) }
+    return sexes
+  }
+
   func homes(accounts: Int) throws -> [Int] {
     var homes: [Int] = []
     let count = try places().count

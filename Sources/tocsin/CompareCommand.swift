@@ -135,8 +135,7 @@ struct CompareCommand: ParsableCommand {
       }
       try comparison.add(
         truth: world.file.truth(),
-        subjects: Subjects(
-          roles: world.file.roles(), ages: world.file.ages(), owners: world.file.owners()),
+        subjects: Subjects(of: world.file),
         inUse: raised.inUse, candidate: raised.candidate)
     }
     Terminal.clearProgress()

@@ -57,14 +57,14 @@ struct EdgeCaseTests {
     #expect(evaluation.metrics.allSatisfy { $0.value == nil || $0.value == 0 })
   }
 
-  @Test("a repeated alert changes only the count of all alerts")
+  @Test("a repeated alert changes only the count of all alerts, and of repeated ones")
   func duplicates() throws {
     let cases = [Village.contact(0, 2, from: 1, meeting: 40)]
     let once = try Village.evaluation(cases: cases, alerts: [Village.alert(on: 0, day: 2)])
     let twice = try Village.evaluation(
       cases: cases, alerts: [Village.alert(on: 0, day: 2), Village.alert(on: 0, day: 2)])
     let differing = zip(once.metrics, twice.metrics).filter { $0 != $1 }.map(\.0.name)
-    #expect(Set(differing) == [Metric.alertRate.name])
+    #expect(Set(differing) == [Metric.alertRate.name, Metric.repeatedAlerts.name])
     #expect(once.cases == twice.cases)
   }
 

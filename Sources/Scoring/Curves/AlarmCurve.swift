@@ -112,17 +112,11 @@ extension TradeOff {
       ).estimate
     }
     let day = Int(SimTime.secondsPerDay)
-    let median = Measurement.quantile(
-      0.5, of: leads.map { $0.map { Double($0) / Double(day) } ?? -.infinity },
-      clusters: meetings.map(\.groomer))
-    func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     return AlarmCurve.Point(
       price: thousandAccountWeeks > 0 ? Double(choice.falseAlarms) / thousandAccountWeeks : 0,
       falseAlarms: choice.falseAlarms, threshold: choice.threshold, preceded: share(1),
       precededBy7Days: share(7 * day), precededBy30Days: share(30 * day),
-      medianLead: AlarmCurve.Lead(
-        days: finite(median.value), low: finite(median.interval?.low),
-        high: finite(median.interval?.high)))
+      medianLead: AlarmCurve.Lead(medianOf: leads, clusters: meetings.map(\.groomer)))
   }
 
   /// Seconds from the first alert to each meeting at a threshold; nil for a miss.
@@ -131,5 +125,18 @@ extension TradeOff {
       guard let threshold, let alert = meeting.scores.first(reaching: threshold) else { return nil }
       return Int(meeting.time.rawValue) - Int(alert.rawValue)
     }
+  }
+}
+
+extension AlarmCurve.Lead {
+  /// The median of lead times in seconds, a miss as the lowest of all; see `Metric.leadMedian`.
+  init<Cluster: Hashable & Comparable>(medianOf leads: [Int?], clusters: [Cluster]) {
+    let median = Measurement.quantile(
+      0.5, of: leads.map { $0.map { Double($0) / Double(SimTime.secondsPerDay) } ?? -.infinity },
+      clusters: clusters)
+    func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+    self.init(
+      days: finite(median.value), low: finite(median.interval?.low),
+      high: finite(median.interval?.high))
   }
 }

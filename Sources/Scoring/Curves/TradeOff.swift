@@ -39,6 +39,11 @@ public struct TradeOff: Sendable {
   /// Makes a trade-off of no world yet.
   public init() {}
 
+  /// Takes the worlds of several together.
+  init(pooling others: [TradeOff]) {
+    for other in others { add(other) }
+  }
+
   /// Adds a world.
   ///
   /// - Parameters:
@@ -164,5 +169,34 @@ extension TradeOff {
         + Array(repeating: false, count: innocentAdults.count),
       unscored: (positives: groomers - guilty.count, negatives: adults - innocentAdults.count),
       threads: threads)
+  }
+}
+
+extension TradeOff {
+  /// The ranking of `ranking(threads:)`, to be drawn again.
+  var bootstrap: RankingBootstrap {
+    RankingBootstrap(
+      scores: guilty + innocentAdults,
+      labels: Array(repeating: true, count: guilty.count)
+        + Array(repeating: false, count: innocentAdults.count),
+      unscored: (positives: groomers - guilty.count, negatives: adults - innocentAdults.count))
+  }
+
+  /// Of the prices up to one, the part at which each meeting is preceded by an alert.
+  ///
+  /// - Parameter price: first alerts on innocent accounts per 1,000 accounts a week; above 0.
+  /// - Returns: one per meeting, from 0 to 1.
+  func partsPreceded(upTo price: Double) -> [Double] {
+    let alarms = innocent.sorted(by: >)
+    return meetings.map { meeting in
+      guard let score = meeting.highest else { return 0 }
+      // Innocent accounts that a threshold of this score alerts on.
+      var (low, high) = (0, alarms.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if alarms[middle] >= score { low = middle + 1 } else { high = middle }
+      }
+      return max(0, 1 - Double(low) / thousandAccountWeeks / price)
+    }
   }
 }
