@@ -50,7 +50,10 @@ bench: set-up ## Measure every stage on 1 and 2 threads; prints a table in Markd
 	@echo
 	@Benchmarks/.build/release/tocsin-benchmarks survival
 	@echo
+	@Benchmarks/.build/release/tocsin-benchmarks scoring
+	@echo
 	@Benchmarks/Peers/run.sh
+	@python3 Benchmarks/Peers/scoring.py
 
 readme: build ## Run the README's commands again and put their real output into it.
 	@Scripts/renew-readme.sh

@@ -8,7 +8,7 @@ struct BenchmarksCommand: ParsableCommand {
     commandName: "tocsin-benchmarks", abstract: "Measure Tocsin.",
     subcommands: [
       StagesCommand.self, WorldCommand.self, ActivityCommand.self, GraphCommand.self,
-      StorageCommand.self, SurvivalCommand.self,
+      StorageCommand.self, SurvivalCommand.self, ScoringCommand.self,
     ],
     defaultSubcommand: StagesCommand.self)
 }
