@@ -94,15 +94,28 @@ public struct RankedScores: Sendable, Equatable {
 
   /// The area with a 95 % interval; nil where one of the two groups is missing.
   ///
-  /// The interval is Wilson's on as many trials as DeLong's variance leaves, a (1 − a) / v, so that it
-  /// keeps within 0 and 1; where nothing varies, on as many as the smaller group has. Our choice:
-  /// DeLong's own, a ± z √v, has no width where the groups do not overlap.
+  /// The interval is Wilson's on a (1 − a) / v trials, where v is DeLong's variance or that of Hanley and
+  /// McNeil 1982 for exponential scores, whichever is larger; where nothing varies, on as many trials
+  /// as the smaller group has. Our choice, in the manner of Newcombe 2006 (Statistics in Medicine 25,
+  /// 559-573; MEMORY): with ten groomers and 1,000 innocents it held the area in 96 to 99 of 100
+  /// worlds, with a hundred in 96 to 100, where DeLong's own, a ± z √v, did in 61 to 92 and in 89 to
+  /// 95 (`Documentation/Experiments/area_intervals.py`).
   public var areaEstimate: Estimate? {
     guard let area else { return nil }
     let smaller = Double(min(positives, negatives))
-    let variance = areaStandardError.map { $0 * $0 } ?? 0
+    let variance = max(areaStandardError.map { $0 * $0 } ?? 0, exponentialVariance(of: area))
     let trials = variance > 0 ? area * (1 - area) / variance : smaller
     let interval = Interval.wilson(share: area, trials: max(1, trials))
     return Estimate(value: area, low: interval.low, high: interval.high)
+  }
+
+  /// The variance that an area has where scores of both groups are exponential: Hanley and McNeil 1982,
+  /// Radiology 143, 29-36.
+  private func exponentialVariance(of area: Double) -> Double {
+    let (p, n) = (Double(positives), Double(negatives))
+    let square = area * area
+    let betweenPositives: Double = (p - 1) * (area / (2 - area) - square)
+    let betweenNegatives: Double = (n - 1) * (2 * square / (1 + area) - square)
+    return (area - square + betweenPositives + betweenNegatives) / (p * n)
   }
 }
