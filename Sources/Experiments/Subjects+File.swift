@@ -1,3 +1,4 @@
+import Population
 public import Scoring
 public import Storage
 
