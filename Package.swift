@@ -107,7 +107,7 @@ let package = Package(
     target(
       "Storage",
       imports: [
-        "Activity", "Graphs", "Population", "Settings", "State", "Vocabulary",
+        "Activity", "Graphs", "Parallelism", "Population", "Settings", "State", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

@@ -146,7 +146,7 @@ public struct Simulate: Sendable {
     try watch.check(StageProgress(stage: .finishing, done: 0, total: 0, events: days.eventCount))
     let draft = try records.whenDone { try $0.writer.draft() }
     try finally(draft, try replay?.alerts(on: draft, watch) ?? alerts)
-    try watch.timed(.finish) { try records.whenDone { try $0.writer.finish() } }
+    try watch.timed(.finish) { try records.whenDone { try $0.writer.finish(threads: threads) } }
   }
 
   /// Whether another day or more room may do what failed now.

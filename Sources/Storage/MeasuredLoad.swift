@@ -53,7 +53,7 @@ public import Vocabulary
   ) throws -> Duration {
     let queue = try DatabaseQueue(path: FileSystem.nameForSQLite(path))
     return try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA synchronous = OFF")
       try database.execute(sql: "PRAGMA foreign_keys = OFF")
       try database.execute(sql: create)
       let duration = try ContinuousClock().measure {

@@ -1,5 +1,6 @@
 public import Activity
 import GRDB
+import Parallelism
 public import Population
 public import State
 public import Vocabulary
@@ -59,7 +60,6 @@ public final class RunFileWriter {
       let queue = try Self.open(file, busySeconds: busySeconds)
       try Schema.create(in: queue)
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
         try database.inTransaction {
           try database.insert(header)
           try database.insertCodes()
@@ -169,11 +169,12 @@ public final class RunFileWriter {
 
   /// Completes the file and puts it in its place.
   ///
+  /// - Parameter threads: how many threads may work; changes no byte.
   /// - Throws: `busy` if another program holds the earlier file locked, `diskFull` and other
   ///   failures to write; the earlier file is then as it was.
-  public func finish() throws(StorageError) {
+  public func finish(threads: Int = 1) throws(StorageError) {
     try writeEdges()
-    try complete()
+    try complete(threads: threads)
     try file.publish()
     isOpen = false
   }
@@ -221,7 +222,6 @@ public final class RunFileWriter {
     var reader = StateReader(state)
     state = []
     do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       eventCount = try reader.read()
       try projector.restore(from: &reader)
       try digest?.restore(from: &reader)
@@ -246,17 +246,15 @@ public final class RunFileWriter {
     file.suspend()
   }
 
-  /// Turns the file into one that stands alone, and says so last of all.
-  private func complete() throws(StorageError) {
+  /// Seals the rows, brings all to the disk, and says that the file is complete last of all.
+  private func complete(threads: Int) throws(StorageError) {
     try StorageError.naming(file.path) {
+      let seals = try Self.seals(of: file.partialPath, threads: threads)
       try queue.writeWithoutTransaction { database in
         try database.inTransaction {
-          try database.sealRun()
+          for (table, seals) in seals { try database.insert(seals, of: table) }
           return .commit
         }
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
-        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-        guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
         try file.sync()
         try database.execute(sql: "PRAGMA synchronous = FULL")
         try database.execute(sql: "UPDATE run SET status = 'complete'")
@@ -264,6 +262,20 @@ public final class RunFileWriter {
       try queue.close()
       try file.forgetChangeCount()
     }
+  }
+
+  /// The seals of all that a run consists of, tables side by side, each read by itself.
+  private static func seals(of path: String, threads: Int) throws -> [(Table, [Seal])] {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let (reading, tables) = (configuration, Table.ofRuns)
+    return try parallelMap(count: tables.count, threads: threads) { number in
+      Result {
+        let queue = try DatabaseQueue(
+          path: FileSystem.nameForSQLite(path), configuration: reading)
+        return (tables[number], try queue.read { try $0.sealsOfRows(in: tables[number]) })
+      }
+    }.map { try $0.get() }
   }
 
   /// Writes rows whose ids were checked on the way here, in one comparison each.

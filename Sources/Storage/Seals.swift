@@ -11,24 +11,35 @@ extension Database {
   ///
   /// - Complexity: a pass over the file.
   func sealRun(withTruth: Bool = true) throws {
-    for table in Table.sealed where table.replayColumn == nil {
-      if withTruth || !table.isTruth { try seal(table) }
+    for table in Table.ofRuns where withTruth || !table.isTruth {
+      try insert(sealsOfRows(in: table), of: table)
     }
   }
 
   /// Seals the rows of a replay.
   func seal(replay: Int) throws {
-    for table in Table.ofReplays { try seal(table, replay: replay) }
+    for table in Table.ofReplays {
+      try insert(sealsOfRows(in: table, replay: replay), of: table)
+    }
   }
 
-  private func seal(_ table: Table, replay: Int? = nil) throws {
-    var block = try seals(of: table).count
+  /// What the seals of a table's rows have to be, or those of a replay's rows in it.
+  func sealsOfRows(in table: Table, replay: Int? = nil) throws -> [Seal] {
+    var seals: [Seal] = []
+    try visitBlocks(of: table, replay: replay, rowsOfBlock: { _ in table.rowsPerSeal }) {
+      seals.append($0)
+    }
+    return seals
+  }
+
+  /// Adds seals behind those that a table has.
+  func insert(_ seals: [Seal], of table: Table) throws {
+    let first = try self.seals(of: table).count
     let insert = try makeStatement(
       sql: "INSERT INTO seal (name, block, rows, checksum) VALUES (?, ?, ?, ?)")
-    try visitBlocks(of: table, replay: replay, rowsOfBlock: { _ in table.rowsPerSeal }) { seal in
+    for (block, seal) in seals.enumerated() {
       try insert.execute(
-        arguments: [table.name, block, seal.rows, Int64(bitPattern: seal.checksum)])
-      block += 1
+        arguments: [table.name, first + block, seal.rows, Int64(bitPattern: seal.checksum)])
     }
   }
 

@@ -103,7 +103,7 @@ import Testing
           return number
         }
         guard number % 23 == 0 || progress.stage != .days else { return }
-        let files = ["", "-wal", "-state"].compactMap { suffix -> (String, Data)? in
+        let files = ["", "-journal", "-state"].compactMap { suffix -> (String, Data)? in
           let name = ".partial" + suffix
           return (try? Data(contentsOf: URL(fileURLWithPath: output + name))).map { (name, $0) }
         }

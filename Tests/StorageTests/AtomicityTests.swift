@@ -63,7 +63,7 @@ import Vocabulary
     let writer = try begin()
     // A kill leaves the files as they are; copies of them stand for that.
     let names = try folder.names()
-    #expect(names.contains("run.sqlite.partial-wal"))
+    #expect(names.contains("run.sqlite.partial"))
     let left = try names.map { ($0, try folder.bytes($0)) }
     writer.abandon()
     for (name, bytes) in left { try folder.write(bytes, to: name) }

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-static const char *const PRAGMAS = "PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL;";
+static const char *const PRAGMAS = "PRAGMA synchronous = OFF;";
 
 static double now(void) {
   struct timespec t;

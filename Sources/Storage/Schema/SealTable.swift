@@ -34,6 +34,9 @@ extension Table {
   /// The tables whose rows are sealed: all others.
   static let sealed = all.filter { $0.name != seal.name }
 
+  /// The tables whose rows are sealed when a run is complete.
+  static let ofRuns = sealed.filter { $0.replayColumn == nil }
+
   /// The tables that a replay adds rows to.
   static let ofReplays = [replay, replayDetector, alert, alertReason, alertEvent, metric]
 }
