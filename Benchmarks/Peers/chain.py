@@ -8,7 +8,7 @@ alert comes when somebody has asked so many minors without a mutual friend in se
 held against who was planted. No places, households, conversations, campaigns, cues, hardness,
 intervals or checksums.
 
-  Benchmarks/Peers/chain.py [--accounts 100000] [--friends 35] [--days 30] [--events-a-day 3.43]
+  Benchmarks/Peers/chain.py [--accounts 100000] [--friends 35.3] [--days 30] [--events-a-day 3.43]
 
 Prints seconds of processor time and of the clock, stage by stage.
 """
