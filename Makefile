@@ -7,7 +7,7 @@ LINTED = Sources Tests Benchmarks Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := run
-.PHONY: run test build format lint bench readme queries patterns validation stress hardness detectors report-check clean help set-up
+.PHONY: run test build format lint bench readme queries patterns validation stress hardness spark detectors report-check clean help set-up
 
 run: build ## Build, run the quickstart scenario, and say what to try next (the default).
 	@echo
@@ -72,6 +72,9 @@ stress: build ## Run the stress suite again and put its matrix into Documentatio
 
 hardness: build ## Measure again how easily groomers are told apart, at each level of tradecraft.
 	@Scripts/renew-hardness.py
+
+spark: build ## Show that Spark gives the same results as tocsin sweep, also when a worker dies.
+	@Deploy/spark/prove.sh
 
 detectors: build ## Rank every detector on held-out seeds again, for Documentation/Detectors.md.
 	@Scripts/renew-detectors.py
