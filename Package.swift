@@ -203,8 +203,8 @@ let package = Package(
     tests(
       of: "Experiments",
       alsoImports: [
-        "Activity", "Detection", "Graphs", "Population", "Scoring", "Settings", "Storage",
-        "TestSupport", "Vocabulary", real, .product(name: "GRDB", package: "GRDB.swift"),
+        "Activity", "Designs", "Detection", "Graphs", "Population", "Scoring", "Settings",
+        "Storage", "TestSupport", "Vocabulary", real, .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "EndToEnd", running: "tocsin",

@@ -207,24 +207,19 @@ public struct MessageSettings: SettingsSection {
       about: "Standard deviation of the logarithm of that number."),
     .table(
       "benign-cues", \.benignCues, unit: "probability", in: 0...1,
-      source: .sweep(
-        "no base rates published (calibration P22): times and divided by 3",
-        over: 0.001...0.2),
+      source: .scaling("no base rates published (calibration P22)", by: 3),
       about: "Probability of each cue in an ordinary run of messages."),
     .table(
       "teen-cues", \.teenCues, unit: "probability", in: 0...1,
-      source: .sweep(
-        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.3),
+      source: .scaling("no base rates published (calibration P22)", by: 3),
       about: "The same among teenagers who know each other in person."),
     .table(
       "family-cues", \.familyCues, unit: "probability", in: 0...1,
-      source: .sweep(
-        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.4),
+      source: .scaling("no base rates published (calibration P22)", by: 3),
       about: "The same within an extended family."),
     .table(
       "elder-cues", \.elderCues, unit: "probability", in: 0...1,
-      source: .sweep(
-        "no base rates published (calibration P22): times and divided by 3", over: 0.001...0.3),
+      source: .scaling("no base rates published (calibration P22)", by: 3),
       about: "The same between an adult and a child who are not family."),
     .number(
       "new-friend-cue-factor", \.newFriendCueFactor, unit: "factor", in: 0.0...50.0,

@@ -82,7 +82,7 @@ public struct ValidationRow: Sendable {
   public var isWeak: Bool {
     switch source {
     case .published(_, let mark): mark == .memoryLow
-    case .assumption, .sweep: true
+    case .assumption, .sweep, .scaling: true
     }
   }
 }

@@ -46,6 +46,8 @@ struct Failure {
     case let error as UnfitDetectors: end(.badInput, "error: \(error)")
     case let error as ModelFileError: end(.badInput, "error: \(error)")
     case let error as TrainingError: end(.badInput, "error: \(error)")
+    case let error as DesignError: end(.badInput, "error: \(error)")
+    case let error as SensitivityError: end(.badInput, "error: \(error)")
     case let error as StressSuiteError: end(.badInput, "error: \(error)")
     case let error as RemakingError: end(.badInput, "error: \(error)")
     case let error as UnknownPlatform: end(.badInput, "error: \(error)")

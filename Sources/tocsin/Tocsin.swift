@@ -19,8 +19,8 @@ struct Tocsin: ParsableCommand {
     version: TocsinVersion.current,
     subcommands: [
       RunCommand.self, SimulateCommand.self, ReplayCommand.self, ScoreCommand.self,
-      CompareCommand.self, ReplicateCommand.self, SweepCommand.self, WorkerCommand.self,
-      StressCommand.self, TrainCommand.self,
+      CompareCommand.self, ReplicateCommand.self, SweepCommand.self, SensitivityCommand.self,
+      WorkerCommand.self, StressCommand.self, TrainCommand.self,
       ValidateCommand.self,
       HardnessCommand.self, InfoCommand.self, QueryCommand.self, MatchCommand.self,
       CaseCommand.self, ExplainCommand.self, GraphCommand.self, ReportCommand.self,

@@ -108,15 +108,15 @@ public struct ElderSettings: SettingsSection {
       about: "How far adults of one kind differ: standard deviation of the logarithm."),
     .table(
       "views-per-day", \.viewsPerDay, unit: "sittings per day", in: 0...100,
-      source: .sweep("no source looked for; our choice: times and divided by 3", over: 0...6),
+      source: .scaling("no source looked for; our choice", by: 3),
       about: "Sittings with posts of children, by what the adult is to them."),
     .table(
       "runs-per-day", \.runsPerDay, unit: "conversations per day", in: 0...100,
-      source: .sweep("no source looked for; our choice: times and divided by 3", over: 0...2),
+      source: .scaling("no source looked for; our choice", by: 3),
       about: "Conversations with children, by what the adult is to them."),
     .table(
       "requests-per-day", \.requestsPerDay, unit: "requests per day", in: 0...50,
-      source: .sweep("no source looked for; our choice: times and divided by 3", over: 0...0.4),
+      source: .scaling("no source looked for; our choice", by: 3),
       about: "Requests and follows to children, by what the adult is to them."),
     .number(
       "regulars", \.regulars, unit: "children", in: 1...32,

@@ -41,8 +41,8 @@ public struct StageCueSettings: SettingsSection {
     }
   }
 
-  private static let source = Source.sweep(
-    "no rates published (calibration P22): times and divided by 3", over: 0...1)
+  private static let source = Source.scaling(
+    "no rates published (calibration P22)", by: 3)
 
   /// One row per stage.
   public static let keys: [Key<Self>] = [

@@ -28,9 +28,10 @@ extension Axis {
 }
 
 extension Markup {
-  /// A number without zeros at its end, to four decimals.
-  static func shortest(_ value: Double) -> String {
-    var text = Numerals.fixed(value, decimals: 4)
+  /// A number without zeros at its end, to four decimals or as many as asked for.
+  static func shortest(_ value: Double, decimals: Int = 4) -> String {
+    var text = Numerals.fixed(value, decimals: decimals)
+    guard text.contains(".") else { return text }
     while text.last == "0" { text.removeLast() }
     if text.last == "." { text.removeLast() }
     return text

@@ -22,3 +22,15 @@ public struct Estimate: Sendable, Equatable, Codable {
     Estimate(value: value * factor, low: low * factor, high: high * factor)
   }
 }
+
+extension Estimate {
+  /// The mean of independent values, such as one per world, with Student's interval.
+  ///
+  /// - Returns: nil of fewer than two, which say nothing of how they vary.
+  public static func mean(of values: [Double]) -> Estimate? {
+    guard let (mean, interval) = ClusteredMean.of(values, clusters: Array(values.indices)),
+      let interval
+    else { return nil }
+    return Estimate(value: mean, low: interval.low, high: interval.high)
+  }
+}

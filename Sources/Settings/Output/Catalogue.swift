@@ -12,13 +12,15 @@ public struct CatalogueEntry: Sendable, Equatable, Encodable {
   public let standard: String
   /// Where the default comes from; empty for a section.
   public let source: String
+  /// What a sweep should cover, of a number without a good source; none of any other key.
+  public let sweep: SweepRange?
   /// What the key means.
   public let about: String
 
   private enum CodingKeys: String, CodingKey {
     case path, kind, unit, bounds
     case standard = "default"
-    case source, about
+    case source, sweep, about
   }
 }
 
@@ -37,7 +39,9 @@ extension SectionDescription {
       let source = key.source ?? source
       let entry = CatalogueEntry(
         path: keyPath, kind: key.kind, unit: key.unit ?? "", bounds: key.bounds,
-        standard: key.standardText, source: source?.description ?? "", about: key.about)
+        standard: key.standardText, source: source?.description ?? "",
+        sweep: key.isNumber ? key.sweep(from: source) : nil,
+        about: key.about)
       switch key.children {
       case .none: return [entry]
       case .keys(let section):
@@ -50,6 +54,15 @@ extension SectionDescription {
 }
 
 extension KeyDescription {
+  /// What a sweep should cover by a source, around the default and within bounds.
+  fileprivate func sweep(from source: Source?) -> SweepRange? {
+    var most: Double?
+    if case .raw(let text) = schema.first(where: { $0.name == "maximum" })?.value {
+      most = Double(text)
+    }
+    return source?.sweep(around: Double(standardText), atMost: most)
+  }
+
   fileprivate var standardText: String {
     if isRequired { return "required" }
     guard let standard else { return "none" }

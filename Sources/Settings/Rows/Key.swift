@@ -32,7 +32,7 @@ public struct Key<Section: SettingsSection>: Sendable {
         name: name, kind: kind.word, expected: kind.expected, unit: kind.unit,
         bounds: kind.bounds, standard: kind.write(value), source: source, about: about,
         schema: kind.schema, remark: kind.remark, children: kind.children(value),
-        unique: kind.unique)
+        unique: kind.unique, sweepRefusals: { kind.refusals(of: source, over: value) })
     }
   }
 
@@ -50,5 +50,20 @@ public struct Key<Section: SettingsSection>: Sendable {
     var description = description(section)
     description.isRequired = isRequired
     return description
+  }
+}
+
+extension Kind {
+  /// What reading the ends of the range to sweep would refuse; nothing where the value is not one number.
+  fileprivate func refusals(of source: Source?, over value: Value) -> [String] {
+    guard case .sweep(_, let range) = source, word == Int.kindWord || word == Double.kindWord else {
+      return []
+    }
+    var reading = Reading(document: "the range", folder: ".", inputsMustExist: true)
+    for end in [range.lowerBound, range.upperBound] {
+      let node = DocumentNode(.scalar(NumberText.text(end), isPlain: true))
+      _ = read(node, value, "", &reading)
+    }
+    return reading.problems.map(\.description)
   }
 }

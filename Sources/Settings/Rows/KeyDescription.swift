@@ -17,6 +17,11 @@ struct KeyDescription: Sendable {
   /// The name of the elements' key that must differ between them.
   var unique: String?
 
+  /// Whether the value is one number.
+  var isNumber: Bool { [Int.kindWord, Double.kindWord].contains(kind) }
+  /// What the key would refuse of the ends of the range that a sweep of it should cover.
+  var sweepRefusals: @Sendable () -> [String] = { [] }
+
   /// The keys below a key.
   indirect enum Children: Sendable {
     case none

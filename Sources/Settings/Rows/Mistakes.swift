@@ -48,6 +48,7 @@ extension KeyDescription {
     if !about.isEmpty && !about.hasSuffix(".") || about.isEmpty && source != nil {
       mistakes.append("\(path): about is not a sentence that ends with a full stop")
     }
+    mistakes += sweepRefusals().map { "\(path): the range to sweep is refused: \($0)" }
     switch children {
     case .none: break
     case .keys(let section): mistakes += section.mistakes(below: path)

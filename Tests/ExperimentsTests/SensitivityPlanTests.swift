@@ -1,0 +1,179 @@
+import Designs
+import Foundation
+import Scoring
+import Testing
+
+@testable import Experiments
+
+@Suite("A question of sensitivity") struct SensitivityPlanTests {
+  private static let scenario = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Scenarios/quickstart.yaml").standardizedFileURL.path
+
+  private func plan(
+    _ method: SensitivityPlan.Method,
+    keys: [String] = ["activity.views.unrelated-children-share=0..1"],
+    metric: String = "preceded", detector: String = "any", set: [String] = [], seeds: Int = 2
+  ) throws -> SensitivityPlan {
+    try SensitivityPlan(
+      Self.scenario, overrides: set, method: method, metric: metric, detector: detector,
+      detectors: [], keys: keys, seeds: seeds)
+  }
+
+  /// What came out of all worlds, without making them.
+  private func found(
+    _ plan: SensitivityPlan, _ value: (Job) -> Double?
+  ) throws -> SensitivityPlan.Found {
+    var found = SensitivityPlan.Found()
+    for index in 0..<plan.count {
+      found.values.append(value(plan.job(at: index)))
+      found.worlds.count += 1
+    }
+    return found
+  }
+
+  private func number(_ key: String, in job: Job) -> Double? {
+    job.overrides.last { $0.hasPrefix(key + "=") }.flatMap { Double($0.dropFirst(key.count + 1)) }
+  }
+
+  @Test("a tornado sets nothing first, then each key to both ends, each point with the same seeds")
+  func tornadoJobs() throws {
+    let plan = try plan(
+      .tornado,
+      keys: ["campaigns.reach-median=2..100:log", "campaigns.move-median-days"],
+      set: ["population.accounts=500"])
+    let first = plan.seeds.lowerBound
+    #expect(plan.count == 10)
+    #expect(
+      (0..<plan.count).map { plan.job(at: $0).overrides.dropFirst().joined(separator: " ") } == [
+        "", "", "campaigns.reach-median=2", "campaigns.reach-median=2",
+        "campaigns.reach-median=100", "campaigns.reach-median=100",
+        "campaigns.move-median-days=0.01", "campaigns.move-median-days=0.01",
+        "campaigns.move-median-days=14", "campaigns.move-median-days=14",
+      ])
+    #expect((0..<4).map { plan.job(at: $0).seed } == [first, first + 1, first, first + 1])
+    #expect(plan.job(at: 7).overrides.first == "population.accounts=500")
+  }
+
+  @Test("a tornado tells the change between the ends with Student's interval over the seeds")
+  func tornadoResult() throws {
+    let plan = try plan(.tornado, keys: ["campaigns.reach-median=2..100", "campaigns.cue-scale"])
+    let found = try found(plan) { job in
+      // Seeds differ in level by 10, and in the change of the first key by 0.02.
+      let later = Double((job.seed ?? 0) - plan.seeds.lowerBound)
+      let reach = number("campaigns.reach-median", in: job).map { $0 == 100 ? 0.3 : 0 } ?? 0.1
+      return reach * (1 + later * 0.02 / 0.3) + later * 10
+    }
+    let result = plan.result(of: found)
+    #expect(result.keys.map(\.path) == ["campaigns.reach-median", "campaigns.cue-scale"])
+    guard case .swing(let low, let high, let change) = try #require(result.keys[0].finding) else {
+      Issue.record("no swing")
+      return
+    }
+    #expect(abs(low - 5) < 1e-12)
+    #expect(abs(high - 5.31) < 1e-12)
+    // Changes of 0.3 and 0.32: 0.31 with 12.7 times 0.01.
+    let estimate = try #require(change)
+    #expect(abs(estimate.value - 0.31) < 1e-12)
+    #expect(abs(estimate.high - (0.31 + 0.12706204736174694)) < 1e-9)
+    #expect(result.keys[1].finding?.size == 0)
+    #expect(abs(try #require(result.baseline) - (0.1 + 0.1 * 0.02 / 0.3 / 2 + 5)) < 1e-12)
+  }
+
+  @Test(
+    "elementary effects are of the whole range, ranked by size; a world without a value drops a step"
+  )
+  func morris() throws {
+    let plan = try plan(
+      .morris(trajectories: 8),
+      keys: ["campaigns.cue-scale=1..3", "campaigns.reach-median=2..100"],
+      seeds: 1)
+    var missing = 3
+    let found = try found(plan) { job in
+      missing -= 1
+      guard missing != 0 else { return nil }
+      return -4 * (number("campaigns.reach-median", in: job) ?? 0) / 98
+        + (number("campaigns.cue-scale", in: job) ?? 0) / 2
+    }
+    let result = plan.result(of: found)
+    #expect(result.keys.map(\.path) == ["campaigns.reach-median", "campaigns.cue-scale"])
+    guard case .effects(let size, let mean, _) = try #require(result.keys[0].finding) else {
+      Issue.record("no effects")
+      return
+    }
+    // Values have six digits.
+    #expect(abs(size.value - 4) < 1e-4 && abs(mean + 4) < 1e-4)
+  }
+
+  @Test("Sobol's indices of a sum are shares of its variance")
+  func sobol() throws {
+    let plan = try plan(
+      .sobol(rows: 64), keys: ["campaigns.cue-scale=0.5..1.5", "campaigns.move-sigma=1..2"],
+      seeds: 1)
+    let found = try found(plan) { job in
+      (number("campaigns.cue-scale", in: job) ?? 0) + 2
+        * (number("campaigns.move-sigma", in: job) ?? 0)
+    }
+    let result = plan.result(of: found)
+    #expect(result.keys.map(\.path) == ["campaigns.move-sigma", "campaigns.cue-scale"])
+    for (key, share) in zip(result.keys, [0.8, 0.2]) {
+      guard case .indices(let total, let first) = try #require(key.finding) else {
+        Issue.record("no indices")
+        continue
+      }
+      // 64 even points: errors of a few parts in 64.
+      #expect(abs(total.value - share) < 0.05 && abs(first.value - share) < 0.05)
+    }
+  }
+
+  @Test("all keys with a range are varied by default, but those of detectors that do not run")
+  func allKeys() throws {
+    let paths = try SensitivityKeys([], detectors: ["view-spike"]).varied.map(\.path)
+    #expect(paths.contains("campaigns.reach-median"))
+    #expect(paths.contains("delivery.late-share"))
+    #expect(!paths.contains { $0.contains("[]") })
+    #expect(!paths.contains { $0.hasPrefix("detection.unconnected-outreach.") })
+    let running = try SensitivityKeys([], detectors: ["unconnected-outreach"]).varied.map(\.path)
+    #expect(running.contains { $0.hasPrefix("detection.unconnected-outreach.") })
+  }
+
+  @Test("a key of which an end is refused on its own is left out, with the reason")
+  func leftOut() throws {
+    let plan = try plan(
+      .tornado, keys: ["campaigns.cue-scale", "population.accounts=-5..1000"])
+    #expect(plan.keys.map(\.path) == ["campaigns.cue-scale"])
+    #expect(plan.leftOut.map(\.path) == ["population.accounts"])
+    #expect(plan.leftOut[0].reason.contains("found -5"))
+  }
+
+  @Test("what cannot be asked is refused by name")
+  func refusals() {
+    #expect(throws: SensitivityError.unknownMetric("preceeded", nearest: "preceded")) {
+      try plan(.tornado, metric: "preceeded")
+    }
+    #expect {
+      try plan(.tornado, detector: "nobody")
+    } throws: { "\($0)".hasPrefix("--detector: found nobody, expected any or one that runs: ") }
+    #expect(
+      throws: SensitivityError.unknownKey(
+        "campaigns.reach-medan", nearest: "campaigns.reach-median")
+    ) { try plan(.tornado, keys: ["campaigns.reach-medan"]) }
+    #expect(throws: SensitivityError.withoutRange("calendar.days")) {
+      try plan(.tornado, keys: ["calendar.days"])
+    }
+    #expect(throws: SensitivityError.notARange("campaigns.reach-median=1,2")) {
+      try plan(.tornado, keys: ["campaigns.reach-median=1,2"])
+    }
+    #expect(throws: DesignError.repeated("campaigns.cue-scale")) {
+      try plan(.tornado, keys: ["campaigns.cue-scale", "campaigns.cue-scale=1..2"])
+    }
+    #expect(throws: SensitivityError.setAndVaried(key: "campaigns.cue-scale")) {
+      try plan(.tornado, keys: ["campaigns.cue-scale"], set: ["campaigns.cue-scale=2"])
+    }
+    #expect(throws: SensitivityError.nothingToVary) {
+      try plan(.tornado, keys: ["population.accounts=-5..1000"])
+    }
+    #expect {
+      try plan(.sobol(rows: 4), keys: ["activity"])
+    } throws: { "\($0)".hasPrefix("--method sobol takes at most 64 keys") }
+  }
+}
