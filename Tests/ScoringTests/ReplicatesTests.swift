@@ -139,6 +139,18 @@ import Vocabulary
     #expect(abs(try #require(found.high) - 0.131467610058183) < 1e-12)
     #expect(abs(try #require(found.p) - 0.0488601654335541) < 1e-12)
     #expect(found.worlds == 5 && found.undefined == 1 && found.isClear)
+    // Alone it needs no correction; of two the smaller p counts twice.
+    #expect(found.pHolm == found.p)
+    var two = ReplicatedComparison()
+    for (before, after) in [(0.40, 0.50), (0.55, 0.60), (0.35, 0.45), (0.60, 0.58), (0.45, 0.55)] {
+      two.add(
+        before: rows(before) + rows(before, detector: "b"),
+        after: rows(after) + rows(before + (after > before ? 0.1 : -0.2), detector: "b"))
+    }
+    let both = two.differences(of: [.preceded])
+    #expect(both.map(\.detector) == ["a", "b"])
+    #expect(abs((both[0].pHolm ?? 0) - 2 * 0.0488601654335541) < 1e-12)
+    #expect(both[1].pHolm == both[1].p && (both[1].p ?? 0) > 0.1)
     #expect(abs(try #require(found.before) - 0.47) < 1e-12)
   }
 

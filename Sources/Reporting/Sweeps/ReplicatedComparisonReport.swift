@@ -67,18 +67,20 @@ public struct ReplicatedComparisonReport: Sendable {
       let write = line?.write ?? { "\($0)" }
       func plus(_ value: Double) -> String { (value > 0 ? "+" : "") + write(value) }
       let isNew = row.detector != detector
+      var interval = ""
+      if let low = row.low, let high = row.high { interval = "\(plus(low)) to \(plus(high))" }
+      let chance: String = row.pHolm.map(Numerals.chance) ?? ""
       detector = row.detector
       return [
         isNew ? (detector == Evaluation.anyDetector ? "any of them" : detector.printable) : "",
         line?.title ?? row.metric, row.before.map(write) ?? Numerals.unknown,
         row.after.map(write) ?? Numerals.unknown,
         row.difference.map { plus($0) + Self.mark(row) } ?? Numerals.unknown,
-        row.low.flatMap { low in row.high.map { "\(plus(low)) to \(plus($0))" } } ?? "",
-        Numerals.count(row.worlds),
+        interval, chance, Numerals.count(row.worlds),
       ]
     }
     return TextTable(
-      headers: ["detector", "", "before", "after", "difference", "95 % interval", "worlds"],
+      headers: ["detector", "", "before", "after", "difference", "95 % interval", "p", "worlds"],
       rows: rows, wordColumns: [0, 1], elasticColumn: 0
     ).lines()
   }
@@ -96,9 +98,10 @@ public struct ReplicatedComparisonReport: Sendable {
     Paragraph.lines(
       "Means over the worlds that have a value in both files, paired by point and seed, with "
         + "Student's 95 % interval of the mean difference, after less before. + better, ! worse, "
-        + "where the interval leaves out 0. Worlds without one, such as those where too few alerts "
+        + "where the interval leaves out 0. p is of Student's paired test, after Holm's correction for "
+        + "all lines. Worlds without one, such as those where too few alerts "
         + "came for a median lead, are left out, so look at how many there are. The JSON has every "
-        + "metric, and p.")
+        + "metric.")
   }
 
   /// The report as JSON with a line break at its end: every metric of every detector in both files.

@@ -67,6 +67,8 @@ public struct ReplicatedComparison: Sendable {
     /// How likely a mean difference as large is by chance alone; nil below two worlds, or where no
     /// world differs from another.
     public var p: Double?
+    /// The same after Holm's correction for all differences that were asked for and have one.
+    public var pHolm: Double?
 
     /// Whether the interval leaves out 0.
     public var isClear: Bool {
@@ -105,13 +107,17 @@ public struct ReplicatedComparison: Sendable {
   /// - Parameter metrics: which metrics.
   /// - Returns: one per detector and metric that both results have.
   public func differences(of metrics: [Metric] = MetricCatalogue.all) -> [Difference] {
-    detectors.flatMap { detector in
+    var found = detectors.flatMap { detector in
       metrics.compactMap { metric in
         pairs[Key(detector: detector, metric: metric.name)].map {
           Self.difference(detector, metric, $0)
         }
       }
     }
+    let tested = found.indices.filter { found[$0].p != nil }
+    let corrected = Holm.corrected(tested.compactMap { found[$0].p })
+    for (index, p) in zip(tested, corrected) { found[index].pHolm = p }
+    return found
   }
 
   private static func difference(_ detector: String, _ metric: Metric, _ pairs: Pairs) -> Difference
