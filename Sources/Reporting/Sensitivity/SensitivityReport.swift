@@ -117,7 +117,7 @@ public struct SensitivityReport: Sendable {
   private static func short(_ text: String) -> String {
     guard let value = Double(text), value != value.rounded(), value != 0 else { return text }
     let magnitude = Int(log10(abs(value)).rounded(.down))
-    return SVGElement.shortest(value, decimals: min(max(2 - magnitude, 0), 8))
+    return Markup.shortest(value, decimals: min(max(2 - magnitude, 0), 8))
   }
 
   /// A value, all of them with as many decimals as give the largest two digits.

@@ -29,7 +29,7 @@ extension SensitivityReport {
       + (rest > 0 ? " \(Numerals.count(rest)) further keys move it less, or not at all." : "")
   }
 
-  private func chart(in sheet: Sheet) -> [SVGElement] {
+  private func chart(in sheet: Sheet) -> [Markup] {
     let shown = shown
     let bars = shown.map(Bar.init)
     let ends = bars.flatMap { [$0.from, $0.to, $0.low, $0.high] } + [result.baseline ?? 0]
@@ -46,7 +46,7 @@ extension SensitivityReport {
         _ in ""
       })
     let names = Lettering(size: 12, anchor: .end)
-    let rows = zip(shown, bars).enumerated().flatMap { row, pair -> [SVGElement] in
+    let rows = zip(shown, bars).enumerated().flatMap { row, pair -> [Markup] in
       let (key, bar) = pair
       let middle = frame.dot(bar.from, Double(shown.count - row) - 0.5)
       let height = min(area.height / Double(shown.count) * 0.6, 16)
@@ -58,7 +58,7 @@ extension SensitivityReport {
     }
     let base = result.baseline.map { value in
       let foot = frame.dot(value, 0)
-      return SVGElement.line(
+      return Markup.line(
         from: foot, to: Dot(x: foot.x, y: area.top),
         Stroke(colour: .ink, width: 1.5, dashes: [5, 4]))
     }
@@ -97,7 +97,7 @@ private struct Bar {
     (to, low, high) = (estimate.value, estimate.low, estimate.high)
   }
 
-  func elements(in frame: Frame, at y: Double, height: Double) -> [SVGElement] {
+  func elements(in frame: Frame, at y: Double, height: Double) -> [Markup] {
     let (one, other) = (frame.dot(from, 0).x, frame.dot(to, 0).x)
     let box = Box(
       left: min(one, other), top: y - height / 2, width: abs(other - one), height: height)

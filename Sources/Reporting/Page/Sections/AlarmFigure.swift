@@ -134,7 +134,8 @@ struct AlarmFigure {
         detector.curve.points.map { point in
           [
             detector.name, Numerals.rate(point.price), Numerals.count(point.falseAlarms),
-            point.threshold.map { Numerals.significant($0) } ?? Numerals.none, share(point.preceded),
+            point.threshold.map { Numerals.significant($0) } ?? Numerals.none,
+            share(point.preceded),
             share(point.precededBy7Days), share(point.precededBy30Days), lead(point.medianLead),
           ]
         }
