@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a run's results as one page in HTML, with charts, that can be sent.",
-    usage: "tocsin report <file> [<options>]",
+    usage: "tocsin report <file> [<second file>] [<options>]",
     discussion: """
       The answer first: how many meetings had an alert before, how early and at what price, and how \
       that changes with every threshold, for which the detectors go through the events once more. \
@@ -17,11 +17,14 @@ struct ReportCommand: ParsableCommand {
       lifelike, and the data not too easy; and what all of it cannot tell. The page needs nothing but \
       itself, can be printed, and is the same bytes for the same run.
 
+      Of two files, puts their answers side by side, each with its interval, and tells which keys of \
+      their scenarios differ.
+
       Exit codes: 0 written, 1 failed, 2 bad input, 130 interrupted.
       """)
 
-  @Argument(help: "The results file.", completion: .file(extensions: ["sqlite"]))
-  var file: String
+  @Argument(help: "The results file, or two of them.", completion: .file(extensions: ["sqlite"]))
+  var files: [String]
 
   @Option(
     name: .shortAndLong,
@@ -48,11 +51,23 @@ struct ReportCommand: ParsableCommand {
     guard output?.isEmpty != true else {
       throw ValidationError("--output: found nothing, expected the path of a page.")
     }
+    guard files.count <= 2 else {
+      throw ValidationError("<file>: found \(files.count) files, expected one or two.")
+    }
+    guard files.count == 1 || (number == nil && replay == nil) else {
+      throw ValidationError("--case and --replay: found two files, of which each has its own.")
+    }
   }
 
   func run() throws {
-    let page = ReportPage(path: output ?? ReportPage.path(for: file), option: "--output")
-    try page.write(RunFile(opening: file), replay: replay, story: number, work)
+    let name = files.map { ReportPage.name(of: $0) }.joined(separator: "-and-") + ".html"
+    let page = ReportPage(path: output ?? name, option: "--output")
+    let runs = try files.map { try RunFile(opening: $0) }
+    if runs.count == 2 {
+      try page.write(PairReport(PairReport.Run(of: runs[0]), PairReport.Run(of: runs[1])).html())
+    } else {
+      try page.write(runs[0], replay: replay, story: number, work)
+    }
     print("\(page.path) is written; open it in a browser")
   }
 }
@@ -64,9 +79,9 @@ struct ReportPage {
   /// The option that named it, for words about it.
   let option: String
 
-  /// The page of a results file where none is named.
-  static func path(for file: String) -> String {
-    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent + ".html"
+  /// The name of a results file without its folder and ending.
+  static func name(of file: String) -> String {
+    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
   }
 
   /// Makes the report and writes it whole, in place of an earlier one.
@@ -86,6 +101,13 @@ struct ReportPage {
       threads: work.threadCount)
     let text = report.html()
     Terminal.clearProgress()
+    try write(text)
+  }
+
+  /// Writes a page whole, in place of an earlier one.
+  ///
+  /// - Throws: `BadInput` if it cannot be written.
+  func write(_ text: String) throws(BadInput) {
     do {
       // Beside it, then renamed.
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)

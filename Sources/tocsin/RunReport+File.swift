@@ -111,3 +111,18 @@ extension RunReport {
     Key(path: $0.path, about: $0.about, standard: $0.standard, source: $0.source)
   }
 }
+
+extension PairReport.Run {
+  /// The last replay of a file.
+  ///
+  /// - Throws: `BadInput` without a replay; what the stages throw.
+  init(of file: RunFile) throws {
+    try file.expectTruth()
+    guard let evaluation = try Score.evaluate(file) else {
+      throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
+    }
+    self.init(
+      evaluation: evaluation, context: try ReportContext(of: file, scope: evaluation.scope),
+      scenario: try file.header().scenarioYAML)
+  }
+}

@@ -62,6 +62,29 @@ struct ReportTests {
     #expect(page.contains("Case 1: groomer #") && page.contains("It was asked for."))
   }
 
+  @Test("puts two runs side by side, and tells which keys differ")
+  func pair() throws {
+    let (file, _) = try run()
+    let second = scratch.path("second.sqlite")
+    let run = try Tocsin.run(
+      [
+        "run", Tocsin.scenario("quickstart.yaml"), "--quiet", "-o", second, "--set",
+        "population.accounts=400", "--set", "calendar.days=6",
+      ])
+    try #require(run.status == 0, "\(run.stderr)")
+    let report = try Tocsin.run(["report", file, second], in: scratch.folder)
+    #expect(report.status == 0)
+    #expect(report.stdout == "town-and-second.html is written; open it in a browser\n")
+    let page = try text(scratch.path("town-and-second.html"))
+    #expect(XMLParser(data: Data(page.utf8)).parse())
+    for key in ["calendar.days", "population.accounts", "population.groomers.per-adult-account"] {
+      #expect(page.contains(">\(key)<"), "\(key)")
+    }
+    #expect(!page.contains(">seed<"))
+    let three = try Tocsin.run(["report", file, second, file])
+    #expect(three.status == 2 && three.stderr.contains("found 3 files, expected one or two"))
+  }
+
   @Test("leaves JSON of a run alone on standard output")
   func json() throws {
     let scratch = try Scratch()

@@ -141,16 +141,15 @@ struct RunReportTests {
   @Test("marks each detector where its own threshold lies, on its own curve")
   func marks() throws {
     let report = try Self.report()
-    let weeks = Double(Town.accounts) / 1_000 * Double(Town.days) / 7
+    let figure = AlarmFigure(report: report)
     for detector in report.priced {
       // The made-up alerts have one score, so the curve has one threshold: the detector's own.
       let own = try #require(detector.curve.points.last)
-      let flagged = report.evaluation.row(.accountsAlerted, for: detector.name)?.count ?? 0
-      let right = report.evaluation.row(.groomersAlerted, for: detector.name)?.count ?? 0
-      #expect(own.falseAlarms == flagged - right)
-      #expect(abs(own.price - Double(flagged - right) / weeks) < 1e-12)
-      #expect(own.preceded?.value == report.evaluation.row(.preceded, for: detector.name)?.value)
+      let mark = try #require(figure.mark(of: detector.name))
+      #expect(abs(mark.x - own.price) < 1e-12)
+      #expect(mark.y == own.preceded?.value)
     }
+    #expect(report.priced.filter { $0.curve.points.contains { $0.price > 0 } }.count == 2)
   }
 
   @Test("leaves out what there is nothing to say of, and says so of the answer")
@@ -232,5 +231,59 @@ struct PageChartTests {
     // From bottom left along the foot to the right, then up.
     #expect(path == ["M56 270L319 270L319 30"])
     #expect(drawing.height == 344)
+  }
+}
+
+@Suite("The page on two runs")
+struct PairReportTests {
+  private static func run(_ scenario: String, alerts: [Alert] = Town.alerts) throws
+    -> PairReport.Run
+  {
+    PairReport.Run(
+      evaluation: try Town.evaluation(alerts: alerts), context: Town.context, scenario: scenario)
+  }
+
+  @Test("is well-formed, with every picture named, and the answers of both")
+  func page() throws {
+    let page = PageReader(
+      try PairReport(
+        Self.run("seed: 1\n"), Self.run("seed: 2\n", alerts: Array(Town.alerts.prefix(9)))
+      ).html())
+    #expect(page.isWellFormed)
+    let ids = page.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(page.all("figure").count == 2 && page.all("svg").count == 4)
+    #expect(page.all("svg").allSatisfy { $0.attributes["role"] == "img" })
+    let words = try #require(page.words(ofID: "answers")).replacing("\u{A0}", with: " ")
+    #expect(words.contains("A: At 1.1 accounts flagged per 1,000 accounts a week, 75 %"))
+    #expect(words.contains("B: At "))
+    #expect(page.words(ofID: "keys")?.contains("seed") == true)
+  }
+
+  @Test("names the keys that differ, elements of lists among them, and those of one side alone")
+  func keys() {
+    let first = """
+      seed: 1
+      population:
+        accounts: 400
+        groomers:
+          per-adult-account: 0.01
+      campaigns:
+        - name: hasty
+          pace: 2
+        - name: slow
+          pace: 1
+      names: [a, b]
+
+      """
+    let second = first.replacing("accounts: 400", with: "accounts: 500")
+      .replacing("pace: 1", with: "pace: 3").replacing("names: [a, b]", with: "names: [a]\nmore: 1")
+    let changes = ScenarioKeys.changes(from: first, to: second)
+    #expect(
+      changes.map(\.path) == ["population.accounts", "campaigns[1].pace", "names", "more"])
+    #expect(changes.map(\.first) == ["400", "1", "[a, b]", nil])
+    #expect(changes.map(\.second) == ["500", "3", "[a]", "1"])
+    #expect(ScenarioKeys.changes(from: first, to: first).isEmpty)
+    #expect(ScenarioKeys.values(in: first).count == 8)
   }
 }

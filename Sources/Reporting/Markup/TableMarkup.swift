@@ -27,7 +27,7 @@ extension TextTable {
   }
 
   private func cell(column: Int, words: String) -> Markup {
-    column == 0
+    column == 0 && !words.isEmpty
       ? Markup("th", [("scope", "row")], .text(words))
       : Markup("td", alignment(of: column), .text(words))
   }

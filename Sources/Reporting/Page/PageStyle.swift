@@ -72,16 +72,14 @@ extension StyleSheet {
       html{scroll-padding-top:1rem}}
     @media print{
       nav,.skip{display:none}
-      body{font-size:10pt}
+      html{font-size:11px}
       body>header,main,footer{max-width:none;padding:0}
       .chart.wide{display:block}.chart.narrow{display:none}
       section{border:0;padding:.6rem 0}
       figure,tr,.answer{break-inside:avoid}
       h2,h3,caption,figcaption{break-after:avoid}
-      section.fresh{break-before:page}
       .scroll,pre{overflow:visible}
       pre{white-space:pre-wrap}
-      table{font-size:8pt}
       .picture{min-width:0}
       a{color:inherit;text-decoration:none}}
     """

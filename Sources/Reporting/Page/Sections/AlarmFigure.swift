@@ -86,7 +86,8 @@ struct AlarmFigure {
     return Double(flagged - right) / (Double(scope.accounts) / 1_000 * scope.days / 7)
   }
 
-  private func mark(of detector: String) -> (x: Double, y: Double)? {
+  /// Where a detector stands as it was run: its price, and the share of meetings that it warned of.
+  func mark(of detector: String) -> (x: Double, y: Double)? {
     cells.row(.preceded, detector)?.value.map { (x: price(of: detector), y: $0) }
   }
 

@@ -28,7 +28,7 @@ extension ReportSection {
         tickCount: 6, label: Axis.plain),
       rows: rows, reference: (0.5, "chance"))
     return HardnessLine(result: result, database: report.context.database).sentences.map {
-      .paragraph($0)
+      .paragraph($0.prefix(1).uppercased() + $0.dropFirst())
     } + [
       PageFigure(
         id: "separation", title: "How well single features tell groomers from innocent adults",
