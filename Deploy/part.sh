@@ -22,7 +22,7 @@ result=$folder/$(printf '%08d' "$part").jsonl
 readonly result
 [[ -e $result ]] && exit 0
 
-count=$(wc -l < "$jobs")
+count=$(grep -c "" "$jobs" || true) # The last line may have no break.
 first=$((count * part / parts + 1))
 last=$((count * (part + 1) / parts))
 partial=$(mktemp "$folder/.partial.XXXXXX")

@@ -45,7 +45,8 @@ def work(command, folder, kill_first):
                 pass  # It is dead: its exit code says so.
             code = worker.wait()
             out.seek(0)
-            results = out.read().decode().splitlines()
+            # Not splitlines(): some of what JSON leaves as it is would end a line there.
+            results = out.read().decode().split("\n")[:-1]
         if code != 0 or len(results) != len(jobs):
             raise RuntimeError(
                 f"part {part}: tocsin worker ended with code {code} and {len(results)} results of "

@@ -27,7 +27,9 @@ public enum Design: String, CaseIterable, Sendable {
         guard let gridCoordinates = key.gridCoordinates else { throw .withoutLevels(key.path) }
         levels.append(gridCoordinates)
       }
-      guard let grid = FullGrid(levels: levels) else { throw .tooMany(levels.map(\.count)) }
+      guard let grid = FullGrid(levels: levels), grid.count <= DesignPoints.limit else {
+        throw .tooMany(levels.map(\.count))
+      }
       return DesignPoints(count: grid.count) { grid.point(at: $0) }
     case .latin:
       let count = try checked(count)

@@ -16,7 +16,8 @@ extension VariedKey {
     let path = String(option[..<equals])
     let text = option[option.index(after: equals)...]
     guard !text.isEmpty else { throw .malformed(option: option) }
-    if text.first != "[", let dots = text.firstRange(of: "..") {
+    // Of a path such as ../towns.csv the dots are part.
+    if text.first != "[", !text.contains("/"), let dots = text.firstRange(of: "..") {
       try self.init(path, from: text[..<dots.lowerBound], text[dots.upperBound...], isWhole(path))
     } else {
       self.init(path, .choices(try Self.choices(text, of: path, option)))

@@ -71,14 +71,17 @@ public struct VariedKey: Sendable, Equatable {
     "\(path)=\(value(at: coordinate))"
   }
 
-  /// The coordinates that a grid takes: every choice, or `levels` equal steps from end to end; nil of
-  /// a range without levels.
+  /// The coordinates that a grid takes: every choice, or `levels` equal steps from end to end, but for
+  /// those that come to the same value; nil of a range without levels.
   public var gridCoordinates: [Double]? {
     if case .choices(let choices) = values {
       return choices.indices.map { (Double($0) + 0.5) / Double(choices.count) }
     }
     return levels.map { levels in
-      (0..<levels).map { Double($0) / Double(levels - 1) }
+      let steps = (0..<levels).map { Double($0) / Double(levels - 1) }
+      return steps.indices.filter { index in
+        index == 0 || value(at: steps[index]) != value(at: steps[index - 1])
+      }.map { steps[$0] }
     }
   }
 

@@ -83,7 +83,8 @@ struct RunCommand: ParsableCommand {
 
   /// Says which page is written, or how to have one, apart from what is printed.
   private func tell(of results: String) {
-    guard !work.quiet else { return }
+    // Only a person can take the offer up.
+    guard !work.quiet, Terminal.isWatched else { return }
     Terminal.note(
       page.map { "\($0) is written; open it in a browser" }
         ?? "a page with charts that can be sent: tocsin report \(results)")

@@ -12,6 +12,8 @@ import Testing
     #expect(try key("a=x,y") == VariedKey("a", .choices(["x", "y"])))
     #expect(try key("a=[1,2],[3,4]") == VariedKey("a", .choices(["[1,2]", "[3,4]"])))
     #expect(try key("a=2017-04-01") == VariedKey("a", .choices(["2017-04-01"])))
+    #expect(
+      try key("p=../a.csv,../b.csv") == VariedKey("p", .choices(["../a.csv", "../b.csv"])))
     #expect(try key("s=0.1..0.9") == VariedKey("s", .numbers(0.1...0.9, .linear)))
     #expect(try key("s=-1..1:5") == VariedKey("s", .numbers(-1...1, .linear), levels: 5))
     #expect(
@@ -48,7 +50,7 @@ import Testing
       ("s=0..1:4", ["0", "0.333333", "0.666667", "1"]),
       ("s=0.001..1000:3:log", ["0.001", "1", "1000"]),
       ("s=1000000..3000000:3", ["1000000", "2000000", "3000000"]),
-      ("n=1..9:5", ["1", "3", "5", "7", "9"]),
+      ("n=1..9:5", ["1", "3", "5", "7", "9"]), ("n=1..3:10", ["1", "2", "3"]),
       ("n=0..10:11", (0...10).map(String.init)),
       ("n=1..1000:4:log", ["1", "10", "100", "1000"]),
       ("a=x,y,z", ["x", "y", "z"]),

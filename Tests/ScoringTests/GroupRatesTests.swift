@@ -35,10 +35,13 @@ struct GroupRatesTests {
     #expect(abs(shares.groups[1].share.low - 0.1807484522974653) < 1e-12)
     let spread = try #require(shares.spread)
     #expect(spread.highest == "place 1" && spread.lowest == "place 0" && spread.groups == 2)
+    let ratio = GroupSpread.ratio(shares.groups[1], shares.groups[0], commonShare: 1)
     for (found, expected) in [
       (spread.gap.value, 0.25), (spread.gap.low, 0.10238282510164642),
-      (spread.gap.high, 0.40775836992336656), (spread.ratio.value, 5.335097001763668),
-      (spread.ratio.low, 1.74687037967838), (spread.ratio.high, 16.29385920653285),
+      (spread.gap.high, 0.40775836992336656), (ratio.value, 5.335097001763668),
+      (ratio.low, 1.74687037967838), (ratio.high, 16.29385920653285),
+      // (12.5 / (40 + 0.5 / 0.15)) / (3.5 / (60 + 0.5 / 0.15))
+      (spread.ratio.value, 5.21978021978022),
     ] {
       #expect(abs(found - expected) < 1e-6, "\(found) \(expected)")
     }
@@ -66,9 +69,18 @@ struct GroupRatesTests {
     #expect(left.spread == nil)
   }
 
+  @Test("a small group without any does not turn the ratio round", arguments: [30, 60, 10_000])
+  func rare(small: Int) throws {
+    let spread = try #require(try Self.rates([(20, 10_000), (0, small)]).falseAlarms.spread)
+    #expect(spread.highest == "place 0" && spread.lowest == "place 1")
+    #expect(spread.ratio.value > 1 && spread.ratio.high > 2)
+    #expect((spread.ratio.low < 1) == (small < 10_000))
+  }
+
   @Test("groups that are all alike are as near as can be")
   func alike() throws {
     let spread = try #require(try Self.rates([(5, 50), (5, 50)]).falseAlarms.spread)
+    #expect(spread.highest == "place 1" && spread.lowest == "place 0")
     #expect(spread.gap.value == 0 && spread.ratio.value == 1 && spread.chance == 1)
     let none = try #require(try Self.rates([(0, 50), (0, 50)]).falseAlarms.spread)
     #expect(none.gapByChance == 0 && none.chance == 1 && none.ratio.value == 1)

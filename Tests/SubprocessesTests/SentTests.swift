@@ -54,7 +54,7 @@ import Vocabulary
         .appendingPathComponent("../../Package.swift"), encoding: .utf8)
     #expect(
       manifest.contains(
-        #"target("Subprocesses", imports: ["Detection", "Graphs", "Settings", "Vocabulary"])"#))
+        #""Subprocesses", imports: ["Detection", "Graphs", "Lines", "Settings", "Vocabulary"]),"#))
     #expect(!String(decoding: try Self.sent.get(), as: UTF8.self).contains("groom"))
   }
 

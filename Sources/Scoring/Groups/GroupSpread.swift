@@ -19,12 +19,13 @@ public struct GroupSpread: Codable, Sendable, Equatable {
   /// The interval is made of those of both (method 10 of Newcombe 1998, Statistics in Medicine 17,
   /// 873-890; MEMORY).
   public var gap: Estimate
-  /// The highest share over the lowest, with half a one added to both counts, so that there is one
-  /// where the lowest is 0.
+  /// The highest share over the lowest, each with half a one more at the share p of all groups
+  /// together, so that there is a ratio where the lowest is 0, and it is never below 1.
   ///
-  /// ((a + ½) / (n + ½)) / ((b + ½) / (m + ½)); the variance of its logarithm is
-  /// 1/(a+½) − 1/(n+½) + 1/(b+½) − 1/(m+½) (Walter 1975, Biometrika 62, 371-374; MEMORY), on
-  /// effective numbers where trials come in clusters.
+  /// ((a + ½) / (n + ½/p)) / ((b + ½) / (m + ½/p)); the variance of its logarithm is
+  /// 1/(a+½) − 1/(n+½/p) + 1/(b+½) − 1/(m+½/p), on effective numbers where trials come in clusters. In
+  /// the manner of Walter 1975 (Biometrika 62, 371-374; MEMORY), who has p = 1: that turns the ratio
+  /// round where shares are small and the lowest is 0 of a few. Where there is none at all it is 1.
   public var ratio: Estimate
   /// The mean gap where all groups have the share that they have together.
   public var gapByChance: Double
@@ -48,13 +49,13 @@ public struct GroupSpread: Codable, Sendable, Equatable {
         - reach(high.share.value - high.share.low, low.share.high - low.share.value),
       high: difference
         + reach(high.share.high - high.share.value, low.share.value - low.share.low))
-    ratio = Self.ratio(high, low)
+    ratio = Self.ratio(high, low, commonShare: Self.commonShare(of: groups))
     (gapByChance, chance) = Self.chance(of: difference, in: groups)
   }
 
   /// The ratio alone, which takes no draws.
   static func ratio(of groups: [GroupRates.Group]) -> Estimate? {
-    ends(of: groups).map { ratio($0.high, $0.low) }
+    ends(of: groups).map { ratio($0.high, $0.low, commonShare: commonShare(of: groups)) }
   }
 
   /// The groups with the highest and the lowest share; of equal ones the last and the first.
@@ -62,17 +63,28 @@ public struct GroupSpread: Codable, Sendable, Equatable {
     of groups: [GroupRates.Group]
   ) -> (high: GroupRates.Group, low: GroupRates.Group)? {
     guard groups.count > 1,
-      let high = groups.max(by: { $0.share.value < $1.share.value }),
+      let high = groups.reversed().max(by: { $0.share.value < $1.share.value }),
       let low = groups.min(by: { $0.share.value < $1.share.value })
     else { return nil }
     return (high, low)
   }
 
-  /// The ratio of two shares.
-  private static func ratio(_ high: GroupRates.Group, _ low: GroupRates.Group) -> Estimate {
+  /// The share of all groups together.
+  private static func commonShare(of groups: [GroupRates.Group]) -> Double {
+    Double(groups.reduce(0) { $0 + $1.count }) / Double(groups.reduce(0) { $0 + $1.total })
+  }
+
+  /// The ratio of two shares, drawn towards one that both may have.
+  static func ratio(
+    _ high: GroupRates.Group, _ low: GroupRates.Group, commonShare: Double
+  ) -> Estimate {
     func halved(_ group: GroupRates.Group) -> (count: Double, total: Double) {
       let total = group.effectiveTotal
-      return (group.share.value * total + 0.5, total + 0.5)
+      return (group.share.value * total + 0.5, total + 0.5 / commonShare)
+    }
+    guard commonShare > 0 else {
+      let reach = Interval.z * (1 / 0.5 + 1 / 0.5).squareRoot()
+      return Estimate(value: 1, low: Double.exp(-reach), high: Double.exp(reach))
     }
     let (a, b) = (halved(high), halved(low))
     let logarithm = Double.log(a.count / a.total) - Double.log(b.count / b.total)
@@ -87,8 +99,7 @@ public struct GroupSpread: Codable, Sendable, Equatable {
   private static func chance(
     of gap: Double, in groups: [GroupRates.Group]
   ) -> (mean: Double, share: Double) {
-    let all = groups.reduce(0) { $0 + $1.total }
-    let share = Double(groups.reduce(0) { $0 + $1.count }) / Double(all)
+    let share = commonShare(of: groups)
     let draws = groups.map { group in
       let trials = max(1, Int(group.effectiveTotal.rounded()))
       return (trials: Double(trials), Binomial(trials: trials, probability: share))

@@ -5,8 +5,7 @@ import Randomness
 /// The cases of a person stand or fall together, so persons are drawn, not cases (Davison and Hinkley
 /// 1997, Bootstrap Methods and their Application, section 3.8; MEMORY). A statistic that takes whole-number weights over
 /// columns sorted once needs no resampled copy. Draws hang on the number of the resample alone, so that
-/// the same input gives the same result on any number of threads. A cluster's chance is 1 in
-/// `clusters` to within 2⁻³².
+/// the same input gives the same result on any number of threads.
 struct ClusterBootstrap {
   /// How many clusters there are, and are drawn each time.
   let clusters: Int
@@ -22,15 +21,8 @@ struct ClusterBootstrap {
   func draw(_ resample: Int, into weights: inout [UInt16]) {
     precondition(weights.count == clusters && clusters <= UInt32.max, "a weight per cluster")
     for index in weights.indices { weights[index] = 0 }
-    var weights = weights.mutableSpan
     var stream = RandomStream(seed: 0, purpose: .resampledClusters, entity: UInt64(resample))
-    let width = UInt64(clusters)
-    for _ in 0..<clusters / 2 {
-      let bits = stream.next()
-      weights[Int(((bits >> 32) &* width) >> 32)] &+= 1
-      weights[Int(((bits & 0xFFFF_FFFF) &* width) >> 32)] &+= 1
-    }
-    if clusters % 2 == 1 { weights[Int(((stream.next() >> 32) &* width) >> 32)] &+= 1 }
+    stream.tally(clusters, into: &weights)
   }
 
   /// A 95 % interval: the 2.5th and 97.5th percentile of what resamples give.

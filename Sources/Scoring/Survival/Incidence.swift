@@ -41,7 +41,7 @@ struct Incidence {
     for step in rows.times.indices {
       let range = rows.starts[step]..<rows.starts[step + 1]
       let n = rows.count - range.lowerBound
-      let any = rows.events(in: step)
+      let any = range.count { rows.outcomes[$0] != SurvivalTimes.censored }
       let own = cause.map { cause in range.count { rows.outcomes[$0] == cause } } ?? any
       let added = left * Double(own) / Double(n)
       spreadSum += added / Double(n)
