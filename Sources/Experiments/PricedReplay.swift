@@ -31,8 +31,7 @@ public struct PricedReplay: Sendable {
       through: entries, settings: settings, keeping: .rising, threads: threads
     ).alerts(on: file, watch)
     let truth = try file.truth()
-    let subjects = Subjects(
-      roles: try file.roles(), ages: try file.ages(), owners: try file.owners())
+    let subjects = try Subjects(of: file)
     var detectors: [(name: String, tradeOff: TradeOff)] = []
     for entry in entries {
       var tradeOff = TradeOff()

@@ -31,6 +31,7 @@ extension RunReport {
     }
     let alerts = try file.alerts(replay: row.id)
     let truth = try file.truth()
+    let subjects = try Subjects(of: file)
     let evaluation = try Score.evaluate(alerts, of: row.detectors, against: file)
     let header = try file.header()
     let choice = try Self.choice(of: story, truth, evaluation, in: file)
@@ -42,9 +43,10 @@ extension RunReport {
         Priced(name: $0.name, curve: $0.tradeOff.alarmCurve(points: 80))
       },
       unpriced: priced.missing,
+      groups: try Grouped.all(
+        truth: truth, subjects: subjects, alerts: alerts, detectors: row.detectors),
       survival: try SurvivalCurves(
-        truth: truth, alerts: alerts, detectors: row.detectors,
-        subjects: Subjects(roles: file.roles(), ages: file.ages(), owners: file.owners())),
+        truth: truth, alerts: alerts, detectors: row.detectors, subjects: subjects),
       network: try Self.network(of: file, header, watch, threads: threads),
       story: try choice.map { choice in
         let told = try CaseStory(

@@ -26,6 +26,8 @@ struct RunReportTests {
     return RunReport(
       evaluation: try Town.evaluation(truth: truth, alerts: alerts), hardness: Town.hardness,
       context: context, truth: truth, priced: priced, unpriced: [],
+      groups: try RunReport.Grouped.all(
+        truth: truth, subjects: Town.subjectsInGroups, alerts: alerts, detectors: Town.detectors),
       survival: try SurvivalCurves(
         truth: truth, alerts: alerts, detectors: Town.detectors, subjects: Town.subjects),
       network: RunReport.Network(

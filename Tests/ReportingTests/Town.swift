@@ -20,6 +20,13 @@ enum Town {
     roles: (0..<accounts).map(role(of:)),
     ages: (0..<accounts).map { children.contains($0) ? 13 : $0 % 40 == 1 ? 19 : 40 })
 
+  /// The same with a sex each and twenty villages, of which the last has ten accounts.
+  static let subjectsInGroups = Subjects(
+    roles: subjects.roles, ages: subjects.ages,
+    sexes: (0..<accounts).map { $0 % 2 == 0 ? .female : .male },
+    homes: (0..<accounts).map { $0 < accounts - 10 ? $0 % 19 : 19 },
+    places: (1...20).map { "Village \($0)" })
+
   static func role(of account: Int) -> Role {
     if children.contains(account) { return .child }
     if account < 16 { return .adult }

@@ -18,6 +18,7 @@ enum ReportSectionCatalogue {
     .meetings,
     .price,
     .falseAlarms,
+    .groups,
     .story,
     .easiness,
     .network,

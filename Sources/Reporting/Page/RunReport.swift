@@ -21,6 +21,8 @@ public struct RunReport: Sendable {
   public var priced: [Priced]
   /// The names of the others, of which only the alerts are known.
   public var unpriced: [String]
+  /// How each detector serves groups of people, and all of them together.
+  public var groups: [Grouped]
   /// How fast each detector was, over all sustained contacts.
   public var survival: SurvivalCurves
   /// The world held against published figures, and what its pictures show.
@@ -43,6 +45,47 @@ public struct RunReport: Sendable {
     public init(name: String, curve: AlarmCurve) {
       self.name = name
       self.curve = curve
+    }
+  }
+
+  /// How a detector serves groups of people.
+  public struct Grouped: Sendable, Equatable {
+    /// The detector, or `any`.
+    public var name: String
+    /// False alarms and meetings alerted in time, by each division that is known.
+    public var rates: [GroupRates]
+
+    /// Makes one of its parts.
+    public init(name: String, rates: [GroupRates]) {
+      self.name = name
+      self.rates = rates
+    }
+
+    /// What it is called on a page.
+    var title: String { name == Evaluation.anyDetector ? "any of them" : name }
+
+    /// Divides what each detector did, and what all did together where there are several.
+    ///
+    /// - Parameters:
+    ///   - truth: who groomed whom, and when they met.
+    ///   - subjects: the accounts; by sex and region only where it has those.
+    ///   - alerts: of all detectors, in any order.
+    ///   - detectors: their names, in the order of the result.
+    /// - Returns: one per detector, all together last.
+    /// - Throws: `ScoringError` when the arguments do not belong together.
+    public static func all(
+      truth: GroundTruth, subjects: Subjects, alerts: [Alert], detectors: [String]
+    ) throws(ScoringError) -> [Grouped] {
+      var all: [Grouped] = []
+      for name in detectors {
+        all.append(
+          Grouped(
+            name: name,
+            rates: try GroupRates.all(
+              truth: truth, subjects: subjects, alerts: alerts.filter { $0.detector == name })))
+      }
+      let together = try GroupRates.all(truth: truth, subjects: subjects, alerts: alerts)
+      return all + [Grouped(name: Evaluation.anyDetector, rates: together)]
     }
   }
 
@@ -100,7 +143,8 @@ public struct RunReport: Sendable {
   /// Makes a report of its parts.
   public init(
     evaluation: Evaluation, hardness: HardnessResult, context: ReportContext, truth: GroundTruth,
-    priced: [Priced], unpriced: [String], survival: SurvivalCurves, network: Network, story: Story?,
+    priced: [Priced], unpriced: [String], groups: [Grouped], survival: SurvivalCurves,
+    network: Network, story: Story?,
     scenario: String, unsourced: [Key]
   ) {
     self.evaluation = evaluation
@@ -109,6 +153,7 @@ public struct RunReport: Sendable {
     self.truth = truth
     self.priced = priced
     self.unpriced = unpriced
+    self.groups = groups
     self.survival = survival
     self.network = network
     self.story = story
