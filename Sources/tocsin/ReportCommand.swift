@@ -20,10 +20,15 @@ struct ReportCommand: ParsableCommand {
       Of two files, puts their answers side by side, each with its interval, and tells which keys of \
       their scenarios differ.
 
+      Of the results of `tocsin sweep`, `replicate` or `worker` (lines of JSON), tells what was varied, \
+      and over its values meetings preceded, accounts flagged and lead times, with intervals over worlds.
+
       Exit codes: 0 written, 1 failed, 2 bad input, 130 interrupted.
       """)
 
-  @Argument(help: "The results file, or two of them.", completion: .file(extensions: ["sqlite"]))
+  @Argument(
+    help: "The results file of a run, or two of them; or the results of a sweep.",
+    completion: .file(extensions: ["sqlite", "jsonl"]))
   var files: [String]
 
   @Option(
@@ -62,6 +67,19 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let name = files.map { ReportPage.name(of: $0) }.joined(separator: "-and-") + ".html"
     let page = ReportPage(path: output ?? name, option: "--output")
+    if let sweep = files.first(where: ReportPage.holdsLines) {
+      guard files.count == 1 else {
+        throw BadInput(
+          "\(sweep): found results of many worlds beside another file, expected them alone; "
+            + "`tocsin compare` holds two such files against each other")
+      }
+      guard number == nil, replay == nil else {
+        throw BadInput("--case and --replay: found results of many worlds, which have none")
+      }
+      try page.write(SweepPage(of: sweep).html())
+      print("\(page.path) is written; open it in a browser")
+      return
+    }
     let runs = try files.map { try RunFile(opening: $0) }
     if runs.count == 2 {
       try page.write(PairReport(PairReport.Run(of: runs[0]), PairReport.Run(of: runs[1])).html())
@@ -82,6 +100,13 @@ struct ReportPage {
   /// The name of a results file without its folder and ending.
   static func name(of file: String) -> String {
     URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+  }
+
+  /// Whether a file holds lines of JSON, by its first byte, and not the database of a run.
+  static func holdsLines(_ file: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 1)) == Data("{".utf8)
   }
 
   /// Makes the report and writes it whole, in place of an earlier one.

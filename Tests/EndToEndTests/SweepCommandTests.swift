@@ -68,6 +68,24 @@ import Testing
     #expect(ending2.status == 0 && ending2.stdout == results && ending2.stderr.isEmpty)
   }
 
+  @Test("the results of a sweep are a page, and stand on none beside another file")
+  func page() throws {
+    #expect(
+      try Tocsin.run(Self.sweep + ["-o", "a.jsonl"], in: scratch.folder).status == 0)
+    let report = try run("report", "a.jsonl")
+    #expect(report.status == 0 && report.stdout == "a.html is written; open it in a browser\n")
+    let page = try text("a.html")
+    #expect(page.contains("4 points, seeds 5 to 6, 8 worlds measured."))
+    for key in ["population.groomers.per-adult-account", "calendar.days"] {
+      #expect(page.contains("<h2 id=\"key-") && page.contains(">\(key)</h2>"), "\(key)")
+    }
+    let pair = try run("report", "a.jsonl", "a.jsonl")
+    #expect(pair.status == 2 && pair.stderr.contains("expected them alone"))
+    _ = try scratch.write("{}\n", to: "none.jsonl")
+    let none = try run("report", "none.jsonl")
+    #expect(none.status == 2 && none.stderr.contains("line 1: found no result"))
+  }
+
   @Test("a sweep that is killed goes on to the same bytes, and one that is done runs nothing again")
   func killed() throws {
     let words = ["replicate", "tiny.yaml", "--seeds", "1..8", "--quiet", "--threads", "1"]

@@ -77,9 +77,7 @@ public struct SweepReport: Sendable {
       ],
       rows: point.detectors.map { detector in
         [detector.name == Evaluation.anyDetector ? "any of them" : detector.name.printable]
-          + zip(Self.headline, Self.writers).map { metric, write in
-            detector[metric].map { cell($0, of: point, write) } ?? Numerals.unknown
-          }
+          + Self.cells(of: detector, in: point)
       })
     return Paragraph.lines((settings + [worlds]).joined(separator: ", "))
       + (point.worlds > 0 ? table.lines() : [])
@@ -89,11 +87,18 @@ public struct SweepReport: Sendable {
     Numerals.percent, Numerals.days, Numerals.rate, Numerals.percent,
   ]
 
-  /// A value with its interval; what is special about it in signs.
-  private func cell(
-    _ found: Replicates, of point: ReplicatedPoint, _ write: (Double) -> String
-  ) -> String {
+  /// The headline of a detector.
+  static func cells(of detector: ReplicatedPoint.Detector, in point: ReplicatedPoint) -> [String] {
+    headline.map { metric in
+      detector[metric].map { cell($0, of: point, metric) } ?? Numerals.unknown
+    }
+  }
+
+  /// A value of a headline metric with its interval; what is special about it in signs.
+  static func cell(_ found: Replicates, of point: ReplicatedPoint, _ metric: Metric) -> String {
     guard found.worlds > 0 else { return Numerals.unknown }
+    let place = headline.firstIndex { $0.name == metric.name }
+    let write = place.map { writers[$0] } ?? { Numerals.significant($0) }
     func end(_ value: Double?) -> String { value.map(write) ?? Numerals.none }
     var cell = (found.told == .median ? "~" : "") + end(found.value)
     if let interval = found.interval {
@@ -116,6 +121,12 @@ public struct SweepReport: Sendable {
   }
 
   private var notes: [String] {
+    Self.notes(on: points).flatMap { Paragraph.lines($0) }
+      + ["All results: \(context.results.printable)"]
+  }
+
+  /// What the figures of points are, as far as there are such.
+  static func notes(on points: [ReplicatedPoint]) -> [String] {
     let found = points.flatMap(\.detectors).flatMap(\.metrics)
     var notes: [String] = []
     if found.contains(where: { $0.source == .betweenWorlds && $0.told == .mean }) {
@@ -141,8 +152,7 @@ public struct SweepReport: Sendable {
     }) {
       notes.append("n: so many worlds had anything to measure; the others are left out.")
     }
-    return notes.flatMap { Paragraph.lines($0) }
-      + ["All results: \(context.results.printable)"]
+    return notes
   }
 
   private var limits: [String] {
