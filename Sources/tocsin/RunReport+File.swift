@@ -45,6 +45,8 @@ extension RunReport {
       unpriced: priced.missing,
       groups: try Grouped.all(
         truth: truth, subjects: subjects, alerts: alerts, detectors: row.detectors),
+      agreement: try Agreement.pairs(
+        truth: truth, subjects: subjects, alerts: alerts, detectors: row.detectors),
       survival: try SurvivalCurves(
         truth: truth, alerts: alerts, detectors: row.detectors, subjects: subjects),
       network: try Self.network(of: file, header, watch, threads: threads),

@@ -28,6 +28,8 @@ struct RunReportTests {
       context: context, truth: truth, priced: priced, unpriced: [],
       groups: try RunReport.Grouped.all(
         truth: truth, subjects: Town.subjectsInGroups, alerts: alerts, detectors: Town.detectors),
+      agreement: try Agreement.pairs(
+        truth: truth, subjects: Town.subjectsInGroups, alerts: alerts, detectors: Town.detectors),
       survival: try SurvivalCurves(
         truth: truth, alerts: alerts, detectors: Town.detectors, subjects: Town.subjects),
       network: RunReport.Network(
@@ -138,6 +140,19 @@ struct RunReportTests {
         + "17.0 days before.")
     #expect(page.all("h2").first?.words == "The answer")
     #expect(page.words(ofID: "in-time")?.contains("all of them together") == true)
+  }
+
+  @Test("tells how far every two detectors agree")
+  func agreement() throws {
+    let words = try #require(PageReader(try Self.report().html()).words(ofID: "agreement"))
+    // Groomers 0 to 15: the first flags those not at 2 modulo 3, the second every fourth.
+    #expect(words.contains("unconnected-minors") && words.contains("rejected-by-children"))
+    let pair = try #require(try Self.report().agreement.first)
+    #expect((pair.groomersByBoth, pair.groomersByFirst) == (3, 8))
+    #expect((pair.groomersBySecond, pair.groomersByNeither) == (1, 4))
+    var single = try Self.report()
+    single.agreement = []
+    #expect(PageReader(single.html()).words(ofID: "agreement") == nil)
   }
 
   @Test("marks each detector where its own threshold lies, on its own curve")

@@ -19,6 +19,7 @@ enum ReportSectionCatalogue {
     .price,
     .falseAlarms,
     .groups,
+    .agreement,
     .story,
     .easiness,
     .network,

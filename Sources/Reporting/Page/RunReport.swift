@@ -23,6 +23,8 @@ public struct RunReport: Sendable {
   public var unpriced: [String]
   /// How each detector serves groups of people, and all of them together.
   public var groups: [Grouped]
+  /// How far every two detectors agree.
+  public var agreement: [Agreement]
   /// How fast each detector was, over all sustained contacts.
   public var survival: SurvivalCurves
   /// The world held against published figures, and what its pictures show.
@@ -143,7 +145,8 @@ public struct RunReport: Sendable {
   /// Makes a report of its parts.
   public init(
     evaluation: Evaluation, hardness: HardnessResult, context: ReportContext, truth: GroundTruth,
-    priced: [Priced], unpriced: [String], groups: [Grouped], survival: SurvivalCurves,
+    priced: [Priced], unpriced: [String], groups: [Grouped], agreement: [Agreement],
+    survival: SurvivalCurves,
     network: Network, story: Story?,
     scenario: String, unsourced: [Key]
   ) {
@@ -154,6 +157,7 @@ public struct RunReport: Sendable {
     self.priced = priced
     self.unpriced = unpriced
     self.groups = groups
+    self.agreement = agreement
     self.survival = survival
     self.network = network
     self.story = story
