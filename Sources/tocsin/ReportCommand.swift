@@ -66,7 +66,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let name = files.map { ReportPage.name(of: $0) }.joined(separator: "-and-") + ".html"
-    let page = ReportPage(path: output ?? name, option: "--output")
+    let page = ReportPage(path: output ?? name)
+    try OutputPaths(outputs: [("--output", page.path)], inputs: files).check()
     if let sweep = files.first(where: ReportPage.holdsLines) {
       guard files.count == 1 else {
         throw BadInput(
@@ -94,8 +95,6 @@ struct ReportCommand: ParsableCommand {
 struct ReportPage {
   /// The path of the page.
   let path: String
-  /// The option that named it, for words about it.
-  let option: String
 
   /// The name of a results file without its folder and ending.
   static func name(of file: String) -> String {
@@ -116,7 +115,7 @@ struct ReportPage {
   ///   - replay: the number of the replay; nil for the last.
   ///   - story: the case that is told in full; nil for a typical one.
   ///   - work: how it is worked out.
-  /// - Throws: `BadInput` if there is nothing to report, or the page cannot be written.
+  /// - Throws: `BadInput` if there is nothing to report; as `write(_:)`.
   func write(
     _ file: RunFile, replay: Int? = nil, story: Int? = nil, _ work: WorkOptions
   ) throws {
@@ -131,15 +130,6 @@ struct ReportPage {
 
   /// Writes a page whole, in place of an earlier one.
   ///
-  /// - Throws: `BadInput` if it cannot be written.
-  func write(_ text: String) throws(BadInput) {
-    do {
-      // Beside it, then renamed.
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw BadInput(
-        "\(option) \(path): the page cannot be written (\(PlotFolder.reason(for: error))); name "
-          + "another path, or change the permissions of its folder")
-    }
-  }
+  /// - Throws: `StorageError` if it cannot be written, or would replace a database.
+  func write(_ text: String) throws(StorageError) { try OutputPaths.write(text, to: path) }
 }

@@ -59,6 +59,9 @@ struct RunCommand: ParsableCommand {
     let chosen = try programs.added(to: choice, in: file.scenario)
     chosen.warn(of: [file.scenario])
     let path = output.path(for: scenario.scenario)
+    try OutputPaths(
+      outputs: [("--output", path), ("--report", page)], inputs: [scenario.scenario]
+    ).check()
     let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,
@@ -72,7 +75,7 @@ struct RunCommand: ParsableCommand {
     let results = try RunFile(opening: path)
     if let page {
       try watch.timed(.report) {
-        try ReportPage(path: page, option: "--report").write(results, work)
+        try ReportPage(path: page).write(results, work)
       }
     }
     try watch.timed(.report) { try report.print(results, problems: failed.problems) }

@@ -97,7 +97,7 @@ struct SensitivityCommand: ParsableCommand {
     Terminal.clearProgress()
     let report = SensitivityReport(
       result: result, scenario: scenario, version: TocsinVersion.current)
-    if let plot { try write(report.picture(), to: plot) }
+    if let plot { try OutputPaths.write(report.picture(), to: plot) }
     print(json ? try report.json() : report.text(), terminator: "")
   }
 
@@ -106,16 +106,6 @@ struct SensitivityCommand: ParsableCommand {
     case .morris: .morris(trajectories: trajectories)
     case .sobol: .sobol(rows: points)
     case .tornado: .tornado
-    }
-  }
-
-  private func write(_ picture: String, to file: String) throws {
-    do {
-      try Data(picture.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-    } catch {
-      throw BadInput(
-        "--plot \(file): the file cannot be written (\(PlotFolder.reason(for: error))); name another, "
-          + "or change the permissions of its folder")
     }
   }
 }

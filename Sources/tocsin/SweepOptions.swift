@@ -96,6 +96,9 @@ struct SweepOptions: ParsableArguments {
     }
     let name = URL(fileURLWithPath: scenario).deletingPathExtension().lastPathComponent
     let output = output ?? "\(name).\(command).jsonl"
+    try OutputPaths(
+      outputs: [("--output", output), ("--csv", csv), ("--sqlite", sqlite)], inputs: [scenario]
+    ).check()
     try Sweep(plan, output: output, threads: work.threadCount)
       .run(Terminal.watch(quiet: work.quiet), telling: Self.tell)
     Terminal.clearProgress()

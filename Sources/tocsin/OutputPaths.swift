@@ -1,0 +1,38 @@
+import Foundation
+import Storage
+
+/// The files that a command writes, held against each other and against those it reads.
+struct OutputPaths {
+  /// The options that name outputs, and what they name.
+  var outputs: [(option: String, path: String?)]
+  /// The files that are read.
+  var inputs: [String]
+
+  /// Refuses an output that would take the place of another, or of an input.
+  ///
+  /// - Throws: `BadInput` for the first.
+  func check() throws(BadInput) {
+    var taken = inputs.map { (what: "the file that is read", place: Self.place(of: $0)) }
+    for (option, path) in outputs {
+      guard let path else { continue }
+      let place = Self.place(of: path)
+      if let other = taken.first(where: { $0.place == place }) {
+        throw BadInput(
+          "\(option): found \(path), expected another file than \(other.what); name another")
+      }
+      taken.append((what: "that of \(option)", place: place))
+    }
+  }
+
+  /// A path as the system resolves it, as far as it exists.
+  private static func place(of path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+
+  /// Writes a text whole, in place of an earlier one; a database is not replaced.
+  static func write(_ text: String, to path: String) throws(StorageError) {
+    let output = try TextOutput(path)
+    output.write(text)
+    try output.publish()
+  }
+}
