@@ -162,9 +162,31 @@ import Testing
     #expect(lines.dropFirst().allSatisfy { $0.contains(#"{"error":{"kind":"#) })
   }
 
-  @Test("a world of a sweep that fails is told, with code 1, and the others are measured")
+  @Test(
+    "a point that a rule between keys refuses is told, with code 1, and the others are measured")
   func failingPoint() throws {
-    // More groomers than adults are refused by a rule between keys, in one of three points only.
+    // Both ends of each key can be run, and so can both ends of the grid; 0.9 and 0.6 together not.
+    let words = [
+      "sweep", "tiny.yaml", "--vary", "activity.endings.unfriend-per-day=0,0.9", "--vary",
+      "activity.endings.block-per-day=0.6,0", "-o", "a.jsonl", "--quiet", "--detectors",
+      "view-spike",
+    ]
+    let ending = try Tocsin.run(words, in: scratch.folder)
+    #expect(ending.status == 1 && ending.stderr.isEmpty, "\(ending.stderr)")
+    let told = ending.stdout.replacing(/\s+/, with: " ")
+    #expect(told.contains("Worlds that could not be measured: - job 3: --set activity.endings"), "\(told)")
+    #expect(told.contains("together they must not exceed 1"))
+    let results = try text("a.jsonl").split(separator: "\n")
+    #expect(
+      results.map { $0.contains(#""error":{"kind":"scenario""#) } == [false, false, true, false])
+    // Nothing is run again for the point that cannot be run, and the code stays.
+    let again = try Tocsin.run(words, in: scratch.folder)
+    #expect(again.status == 1 && again.stdout == ending.stdout)
+  }
+
+  @Test(
+    "a sweep's table and JSON have every metric of every point, and each world's areas and prices")
+  func tables() throws {
     let ending = try run(
       "sweep", "tiny.yaml", "--vary", "detection.view-spike.limit=5,8", "--set",
       "calendar.days=8", "-o", "a.jsonl", "--csv", "a.csv", "--sqlite", "a.sqlite", "--json",
@@ -177,6 +199,10 @@ import Testing
         + "total,error")
     #expect(rows[1].hasPrefix("1,tiny.yaml,5,5,view-spike,meetings,meetings,"))
     #expect((rows.count - 1) % 4 == 0 && rows.last?.hasPrefix("2,tiny.yaml,5,8,any,") == true)
+    for metric in ["roc-area", "average-precision"] {
+      let row = rows.first { $0.hasPrefix("1,tiny.yaml,5,5,view-spike,\(metric),") }
+      #expect(row.map { !$0.contains("share,,") } == true, "\(metric): \(row ?? "none")")
+    }
     #expect(FileManager.default.fileExists(atPath: scratch.path("a.sqlite")))
     #expect(ending.stdout.contains(#""source" : "withinWorld""#))
   }

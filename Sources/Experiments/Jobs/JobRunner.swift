@@ -87,14 +87,14 @@ public struct JobRunner: Sendable {
   private func measure(_ job: Job) throws -> JobResult.Measured {
     let (file, choice) = try Self.read(job, isInterrupted)
     let world = try LivedWorld(
-      file, through: choice.entries, settings: choice.settings, gathering: [.alerts, .sightings],
-      threads: 1
+      file, through: choice.entries, settings: choice.settings,
+      gathering: [.alerts, .rising, .sightings], threads: 1
     ) { _, _ in
       if isInterrupted() { throw Interrupted() }
     }
     let evaluation = try Evaluation(
       truth: world.truth, alerts: world.alerts, detectors: choice.entries.map(\.name),
-      subjects: world.subjects, sightings: world.sightings)
+      subjects: world.subjects, sightings: world.sightings, rising: world.rising)
     return JobResult.Measured(
       digest: Self.digest(of: file, choice), scope: evaluation.scope,
       metrics: evaluation.metrics, problems: world.problems)

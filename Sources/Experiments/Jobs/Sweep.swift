@@ -110,11 +110,9 @@ public struct Sweep: Sendable {
       guard result.version == TocsinVersion.current else {
         throw SweepError.otherVersion(path: lines.path, found: result.version)
       }
-      // All jobs are of the same files: one tells whether these have changed.
-      if index == 0, let measured = result.measured {
-        guard try JobRunner.check(expected) == measured.digest else {
-          throw SweepError.changed(path: lines.path)
-        }
+      guard let measured = result.measured else { continue }
+      guard try JobRunner.check(expected) == measured.digest else {
+        throw SweepError.changed(path: lines.path)
       }
     }
   }
