@@ -28,7 +28,8 @@ struct CompareCommand: ParsableCommand {
       then also say how far worlds differ; those of each side, in the JSON, only how people do.
 
       Two files of results (.jsonl, of `tocsin sweep`, `replicate` or `worker`) are compared world by \
-      world, paired by seed and by what is varied: `tocsin compare before.jsonl after.jsonl`.
+      world, paired by seed and by what is varied: `tocsin compare before.jsonl after.jsonl`. Two scenarios (.yaml) with --seeds are replicated with these \
+      seeds first: `tocsin compare town.yaml other.yaml --seeds 10`; their results are not kept.
 
       \(GateOption.help)
 
@@ -36,7 +37,9 @@ struct CompareCommand: ParsableCommand {
       130 interrupted.
       """)
 
-  @Argument(help: "The results files.", completion: .file(extensions: ["sqlite", "jsonl"]))
+  @Argument(
+    help: "The results files, or two scenarios.",
+    completion: .file(extensions: ["sqlite", "jsonl", "yaml", "yml"]))
   var files: [String]
 
   @Option(
@@ -51,6 +54,13 @@ struct CompareCommand: ParsableCommand {
       "A detector's key to set for the candidate, such as detection.view-spike.limit=12; may be "
         + "repeated.", valueName: "key=value"))
   var settings: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The seeds with which two scenarios are compared: how many from the first one's own on, or "
+        + "the first and the last, such as 1..20.", valueName: "N|A..B"))
+  var seeds: String?
 
   @OptionGroup var gate: GateOption
 
@@ -71,6 +81,57 @@ struct CompareCommand: ParsableCommand {
   /// Whether files are results of many worlds and no runs.
   private var areResults: Bool { files.contains { $0.hasSuffix(".jsonl") } }
 
+  /// Whether files are scenarios, of which worlds are yet to be made.
+  private var areScenarios: Bool { files.contains(where: Self.isScenario) }
+
+  private static func isScenario(_ file: String) -> Bool {
+    file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+  }
+
+  /// Two scenarios need seeds.
+  private func validateScenarios() throws {
+    guard files.allSatisfy(Self.isScenario) else {
+      throw ValidationError(
+        "<file>: found \(files.joined(separator: ", ")), expected files of one kind: two scenarios "
+          + "(.yaml), two files of results (.jsonl), or runs.")
+    }
+    guard files.count == 2, detectors.count <= 2,
+      files[0] != files[1] || !settings.isEmpty || !detectors.isEmpty
+    else {
+      throw ValidationError(
+        "<file>: found \(files.joined(separator: ", ")), expected two scenarios that differ, or one "
+          + "twice with a --set or --detectors for the candidate; at most two --detectors.")
+    }
+    guard gate.conditions == nil, !cases else {
+      throw ValidationError("--gate and --cases go with runs; leave them out.")
+    }
+    guard let seeds else {
+      throw ValidationError(
+        "--seeds: found none, expected how many worlds of each scenario are made, such as 10.")
+    }
+    _ = try SweepOptions.seeds(seeds)
+  }
+
+  /// Makes the worlds of two scenarios with the same seeds, and prints how they differ.
+  private func compareScenarios(with seeds: String) throws {
+    let range = try SweepOptions.seeds(seeds).seeds(
+      from: try ScenarioFile(path: files[0], overrides: []).scenario.seed)
+    func side(_ file: String, _ overrides: [String], _ detectors: String?) throws
+      -> ScenarioPair.Side
+    {
+      ScenarioPair.Side(
+        plan: try SweepPlan(
+          file, overrides: overrides, seeds: range, detectors: detectors.map { [$0] } ?? []))
+    }
+    let pair = ScenarioPair(
+      before: try side(files[0], [], inUse), after: try side(files[1], settings, candidate))
+    let (report, isWhole) = try pair.report(
+      threads: work.threadCount, Terminal.watch(quiet: work.quiet))
+    Terminal.clearProgress()
+    print(json ? try report.json() : report.text(), terminator: "")
+    guard isWhole else { throw JobsFailed() }
+  }
+
   /// Two files of results need nothing else.
   private func validateResults() throws {
     guard files.count == 2, files.allSatisfy({ $0.hasSuffix(".jsonl") }), files[0] != files[1]
@@ -86,6 +147,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if areScenarios { return try validateScenarios() }
+    guard seeds == nil else {
+      throw ValidationError("--seeds goes with scenarios: the worlds of these files are made.")
+    }
     if areResults { return try validateResults() }
     guard detectors.count <= 2 else {
       throw ValidationError(
@@ -111,8 +176,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let seeds { return try compareScenarios(with: seeds) }
     if areResults {
-      let report = try ResultPair(files[0], files[1]).report()
+      let results = files.map { ResultPair.File(path: $0, name: $0) }
+      let report = try ResultPair(results[0], results[1]).report()
       return print(json ? try report.json() : report.text(), terminator: "")
     }
     for setting in settings where !setting.hasPrefix("detection.") {

@@ -10,14 +10,21 @@ struct ResultPair {
   private let before: Side
   private let after: Side
 
+  /// A file of results, and what the report calls it.
+  struct File {
+    let path: String
+    let name: String
+  }
+
   /// One of the files: which worlds it has, in order.
   private struct Side {
     let path: String
+    let name: String
     let worlds: [World]
     let known: Set<World>
 
-    init(_ path: String) throws {
-      self.path = path
+    init(_ file: File) throws {
+      (path, name) = (file.path, file.name)
       var jobs: [Job] = []
       var lines = try ResultLines(path)
       while let result = try lines.next() {
@@ -26,7 +33,7 @@ struct ResultPair {
       }
       guard let first = jobs.first else {
         throw BadInput(
-          "\(path): found no result, expected what `tocsin sweep` or `replicate` writes")
+          "\(name): found no result, expected what `tocsin sweep` or `replicate` writes")
       }
       let common = jobs.reduce(Set(first.overrides)) { $0.intersection($1.overrides) }
       worlds = jobs.map { job in
@@ -35,7 +42,7 @@ struct ResultPair {
       known = Set(worlds)
       guard known.count == worlds.count else {
         throw BadInput(
-          "\(path): found a point twice with the same seed, expected each once; leave one out")
+          "\(name): found a point twice with the same seed, expected each once; leave one out")
       }
     }
   }
@@ -64,12 +71,12 @@ struct ResultPair {
   /// Takes two files.
   ///
   /// - Throws: `BadInput`; what reading results throws.
-  init(_ before: String, _ after: String) throws {
+  init(_ before: File, _ after: File) throws {
     self.before = try Side(before)
     self.after = try Side(after)
     guard !self.before.known.isDisjoint(with: self.after.known) else {
       throw BadInput(
-        "\(after): found no world of \(before), by what is varied and seed; expected some; give both "
+        "\(after.name): found no world of \(before.name), by what is varied and seed; expected some; give both "
           + "the same --vary and --seeds")
     }
   }
@@ -87,7 +94,7 @@ struct ResultPair {
     while let (world, old) = try earlier.next() {
       guard let (other, new) = try later.next(), other == world else {
         throw BadInput(
-          "\(after.path): found worlds in another order than in \(before.path), expected the same; "
+          "\(after.name): found worlds in another order than in \(before.name), expected the same; "
             + "make both with `tocsin sweep`")
       }
       guard let old = old.measured, let new = new.measured else { continue }
@@ -95,12 +102,12 @@ struct ResultPair {
       points.insert(world.point)
     }
     guard comparison.worldCount > 0 else {
-      throw BadInput("\(after.path): found no world that was measured in both files, expected some")
+      throw BadInput("\(after.name): found no world that was measured on both sides, expected some")
     }
     return ReplicatedComparisonReport(
       comparison: comparison,
       context: ReplicatedComparisonReport.Context(
-        before: before.path, after: after.path, points: points.count,
+        before: before.name, after: after.name, points: points.count,
         onlyBefore: before.worlds.count - comparison.worldCount,
         onlyAfter: after.worlds.count - comparison.worldCount))
   }

@@ -216,7 +216,7 @@ import Testing
       #expect(ending.status == 0)
     }
     let ending = try run("compare", "a.jsonl", "b.jsonl")
-    #expect(ending.status == 0 && ending.stdout.hasPrefix("3 worlds in both files"))
+    #expect(ending.status == 0 && ending.stdout.hasPrefix("3 worlds on both sides"))
     #expect(ending.stdout.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let json = try run("compare", "a.jsonl", "b.jsonl", "--json")
     #expect(json.stdout.contains(#""worlds" : 3"#))
@@ -228,6 +228,34 @@ import Testing
     #expect(three.status == 2)
     let mixed = try run("compare", "a.jsonl", "b.jsonl", "--set", "detection.quiet-days=3")
     #expect(mixed.status == 2)
+  }
+
+  @Test("two scenarios are compared as the results of replicating both, and nothing is left behind")
+  func comparedScenarios() throws {
+    let candidate = try text("tiny.yaml") + "detection:\n  view-spike:\n    limit: 40\n"
+    _ = try scratch.write(candidate, to: "other.yaml")
+    let names = try scratch.names()
+    let ending = try run("compare", "tiny.yaml", "other.yaml", "--seeds", "1..2", "--quiet")
+    #expect(ending.status == 0 && ending.stderr.isEmpty, "\(ending.stderr)")
+    #expect(ending.stdout.contains("  before  tiny.yaml\n  after   other.yaml\n"))
+    #expect(try scratch.names() == names)
+    for name in ["tiny", "other"] {
+      let replicated = try run(
+        "replicate", "\(name).yaml", "--seeds", "1..2", "-o", "\(name).jsonl", "--quiet")
+      #expect(replicated.status == 0)
+    }
+    let results = try run("compare", "tiny.jsonl", "other.jsonl")
+    #expect(results.stdout.replacing(".jsonl", with: ".yaml") == ending.stdout)
+    for (words, refusal) in [
+      (["tiny.yaml", "other.yaml"], "--seeds: found none"),
+      (["tiny.yaml", "other.jsonl", "--seeds", "2"], "expected files of one kind"),
+      (["tiny.yaml", "tiny.yaml", "--seeds", "2"], "expected two scenarios that differ"),
+      (["tiny.jsonl", "other.jsonl", "--seeds", "2"], "--seeds goes with scenarios"),
+      (["tiny.yaml", "other.yaml", "--seeds", "2", "--cases"], "--gate and --cases go with runs"),
+    ] {
+      let refused = try Tocsin.run(["compare"] + words, in: scratch.folder)
+      #expect(refused.status == 2 && refused.stderr.contains(refusal), "\(refused.stderr)")
+    }
   }
 
   @Test(

@@ -86,7 +86,7 @@ public struct SweepPlan: Sendable {
   /// the experiment say can be done; a point between them that cannot is a result with an error.
   ///
   /// - Throws: what reading a scenario throws; `UnfitDetectors`; `ModelFileError`.
-  func check() throws {
+  public func check() throws {
     for index in Set([0, count - 1]).sorted() { _ = try JobRunner.check(job(at: index)) }
     for key in varied {
       for coordinate in key.gridCoordinates ?? [0, 1] {

@@ -54,7 +54,7 @@ public struct ReplicatedComparisonReport: Sendable {
     let left = [(context.onlyBefore, "first"), (context.onlyAfter, "second")]
       .filter { $0.0 > 0 }.map { "\(Numerals.count($0.0)) of the \($0.1)" }
     return Paragraph.lines(
-      "\(Numerals.counting(comparison.worldCount, "world"))\(points) in both files"
+      "\(Numerals.counting(comparison.worldCount, "world"))\(points) on both sides"
         + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))"))
       + ["  before  \(context.before.printable)", "  after   \(context.after.printable)"]
   }
@@ -96,7 +96,7 @@ public struct ReplicatedComparisonReport: Sendable {
 
   private var notes: [String] {
     Paragraph.lines(
-      "Means over the worlds that have a value in both files, paired by point and seed, with "
+      "Means over the worlds that have a value on both sides, paired by point and seed, with "
         + "Student's 95 % interval of the mean difference, after less before. + better, ! worse, "
         + "where the interval leaves out 0. p is of Student's paired test, after Holm's correction for "
         + "all lines. Worlds without one, such as those where too few alerts "
