@@ -12,7 +12,7 @@ struct OutputPaths {
   ///
   /// - Throws: `BadInput` for the first.
   func check() throws(BadInput) {
-    var taken = inputs.map { (what: "the file that is read", place: Self.place(of: $0)) }
+    var taken = inputs.map { (what: "one that is used already", place: Self.place(of: $0)) }
     for (option, path) in outputs {
       guard let path else { continue }
       let place = Self.place(of: path)

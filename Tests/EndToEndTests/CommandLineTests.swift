@@ -30,8 +30,8 @@ import Testing
       (
         ["analyse"],
         "error: there is no subcommand \"analyse\"; there are: run, simulate, replay, score, "
-          + "compare, replicate, sweep, worker, stress, train, validate, hardness, info, query, match, "
-          + "case, explain, graph, report, export, import, digest, detectors, scenario"
+          + "compare, replicate, sweep, sensitivity, worker, stress, train, validate, hardness, "
+          + "info, query, match, case, explain, graph, report, export, import, digest, detectors, scenario"
       ),
       (["scenario", "chek"], "error: there is no subcommand \"chek\"; did you mean check?"),
       (["run"], "error: Missing expected argument '<scenario>'"),

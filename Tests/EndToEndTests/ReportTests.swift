@@ -113,6 +113,10 @@ struct ReportTests {
     let folder = scratch.path("nowhere/page.html")
     let unwritable = try Tocsin.run(["report", file, "--quiet", "-o", folder])
     #expect(unwritable.status == 2)
-    #expect(unwritable.stderr.contains("--output \(folder): the page cannot be written"))
+    #expect(unwritable.stderr.contains("nowhere does not exist; make it or name another output"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let over = try Tocsin.run(["report", file, "--quiet", "-o", file])
+    #expect(over.status == 2 && over.stderr.contains("--output: found \(file), expected another"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
   }
 }

@@ -174,7 +174,9 @@ import Testing
     let ending = try Tocsin.run(words, in: scratch.folder)
     #expect(ending.status == 1 && ending.stderr.isEmpty, "\(ending.stderr)")
     let told = ending.stdout.replacing(/\s+/, with: " ")
-    #expect(told.contains("Worlds that could not be measured: - job 3: --set activity.endings"), "\(told)")
+    #expect(
+      told.contains("Worlds that could not be measured: - job 3: --set activity.endings"),
+      "\(told)")
     #expect(told.contains("together they must not exceed 1"))
     let results = try text("a.jsonl").split(separator: "\n")
     #expect(
@@ -230,9 +232,38 @@ import Testing
     #expect(mixed.status == 2)
   }
 
+  @Test("a table of places that has changed is another experiment")
+  func changedPlaces() throws {
+    let towns = try String(
+      contentsOfFile: Tocsin.scenario("places/small-towns.csv"), encoding: .utf8)
+    _ = try scratch.write(towns, to: "towns.csv")
+    _ = try scratch.write(try text("tiny.yaml") + "\n  places: towns.csv\n", to: "placed.yaml")
+    let words = ["replicate", "placed.yaml", "--seeds", "1..2", "-o", "a.jsonl", "--quiet"]
+    #expect(try Tocsin.run(words, in: scratch.folder).status == 0)
+    let rows = towns.split(separator: "\n")
+    _ = try scratch.write(rows.dropLast().joined(separator: "\n") + "\n", to: "towns.csv")
+    let changed = try Tocsin.run(words, in: scratch.folder)
+    #expect(changed.status == 2 && changed.stderr.contains("has changed since these results"))
+  }
+
+  @Test("nothing takes the place of results or of the scenario")
+  func places() throws {
+    for (words, refusal) in [
+      (["--csv", "a.jsonl"], "--csv: found a.jsonl, expected another file than that of --output"),
+      (["--csv", "./tiny.yaml"], "--csv: found ./tiny.yaml, expected another file than"),
+      (["--sqlite", "a.jsonl"], "--sqlite: found a.jsonl, expected another file than"),
+    ] {
+      let refused = try Tocsin.run(
+        ["replicate", "tiny.yaml", "--seeds", "1..2", "-o", "a.jsonl"] + words,
+        in: scratch.folder)
+      #expect(refused.status == 2 && refused.stderr.contains(refusal), "\(refused.stderr)")
+      #expect(try !scratch.names().contains("a.jsonl"))
+    }
+  }
+
   @Test("two scenarios are compared as the results of replicating both, and nothing is left behind")
   func comparedScenarios() throws {
-    let candidate = try text("tiny.yaml") + "detection:\n  view-spike:\n    limit: 40\n"
+    let candidate = try text("tiny.yaml") + "\ndetection:\n  view-spike:\n    limit: 40\n"
     _ = try scratch.write(candidate, to: "other.yaml")
     let names = try scratch.names()
     let ending = try run("compare", "tiny.yaml", "other.yaml", "--seeds", "1..2", "--quiet")

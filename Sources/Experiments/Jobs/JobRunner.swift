@@ -1,3 +1,4 @@
+import Foundation
 import Detection
 import Lines
 import Parallelism
@@ -125,7 +126,12 @@ public struct JobRunner: Sendable {
     var scenario = file.scenario
     scenario.detection = choice.settings
     let detectors = choice.entries.map { "\($0.name) \($0.identity)" }
+    // The scenario has the names of these files only.
+    let population = scenario.population
+    let files = [population.places, population.imported.friendships, population.imported.accounts]
+      .compactMap { $0.flatMap { FileManager.default.contents(atPath: $0.path) } }
+      .map { String(decoding: $0, as: UTF8.self) }
     return TextDigest.hexadecimal(
-      of: ([scenario.canonicalYAML()] + detectors).joined(separator: "\n"))
+      of: ([scenario.canonicalYAML()] + detectors + files).joined(separator: "\n"))
   }
 }
