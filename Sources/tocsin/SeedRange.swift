@@ -21,11 +21,18 @@ enum SeedRange {
   }
 
   /// The seeds, where the scenario's own is the first unless another was named.
-  func seeds(from own: @autoclosure () throws -> Int) rethrows -> ClosedRange<Int> {
+  ///
+  /// - Throws: `BadInput` where so many do not follow; what `own` throws.
+  func seeds(from own: @autoclosure () throws -> Int) throws -> ClosedRange<Int> {
     switch self {
     case .range(let range): return range
     case .count(let count):
       let first = try own()
+      guard first <= Int.max - count else {
+        throw BadInput(
+          "seed: found \(first), expected one that \(count) others can follow; lower it, or name the "
+            + "first and the last with --seeds A..B")
+      }
       return first...first + count - 1
     }
   }

@@ -4,11 +4,11 @@ import Scoring
 /// One statistic of scoring, to be measured.
 ///
 /// To measure another, add an element to `all`.
-struct ScoringMeasurement {
+struct ScoringMeasurement: Sendable {
   /// What is worked out, and of how much.
   let name: String
   /// Makes what it is worked out of; what it returns is measured, given a number of threads.
-  let prepare: () -> (Int) -> Void
+  let prepare: @Sendable () -> (Int) -> Void
 
   static let all = [
     ScoringMeasurement(name: "ROC, precision-recall and their areas, 1,000,000 scores") {
