@@ -25,7 +25,7 @@ test: set-up lint ## Check the style and the walls between modules, then run all
 	$(SWIFT) build --build-tests $(CHECKED)
 	@Tests/truth-is-out-of-reach.sh
 	@Scripts/set-up-python.sh
-	$(SWIFT) test --skip-build
+	@SWIFT="$(SWIFT)" Tests/run.sh
 
 build: set-up ## Build the command 'tocsin' at full speed; the first time takes minutes.
 	$(SWIFT) build -c release $(CHECKED) --product tocsin

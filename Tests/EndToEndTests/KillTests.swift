@@ -137,7 +137,7 @@ import Testing
     }
     let start = Date()
     #expect(try Tocsin.run(simulate(scratch.path("whole.sqlite"))).status == 0)
-    let duration = Date().timeIntervalSince(start)
+    var duration = Date().timeIntervalSince(start)
     var notes: [String] = []
     for attempt in 0..<100 {
       let program = try Tocsin.start(
@@ -147,8 +147,14 @@ import Testing
       program.send(SIGKILL)
       let ending = try program.ending()
       notes.append(ending.stderr)
-      if ending.status == 0 { break }
-      #expect(ending.wasKilled, "\(ending)")
+      if ending.status == 0 && (notes.count > 2 || duration < 0.01) { break }
+      #expect(ending.wasKilled || ending.status == 0, "\(ending)")
+      if ending.status == 0 {
+        // On a machine that has less to do than before they were too late: once more, and sooner.
+        notes = []
+        duration *= 0.5
+        try FileManager.default.removeItem(atPath: output)
+      }
     }
     #expect(notes.count > 2 && notes.last?.hasPrefix("note: goes on with") == true, "\(notes)")
     #expect(try digest(output) == digest(scratch.path("whole.sqlite")))

@@ -120,7 +120,7 @@ struct OutsideDetectorTests {
       ])
     for _ in 0..<600 where !FileManager.default.fileExists(atPath: mark) { usleep(50_000) }
     usleep(300_000)
-    running.send(SIGINT)
+    try running.interrupt()
     #expect(try running.ending().status == 130)
   }
 }

@@ -63,7 +63,7 @@ struct QueryTests {
   func interrupt() throws {
     let running = try Tocsin.start(["query", file, endless])
     Thread.sleep(forTimeInterval: 0.5)
-    running.send(SIGINT)
+    try running.interrupt()
     let ending = try running.ending()
     #expect(ending.status == 130)
     #expect(ending.stderr == "interrupted\n")

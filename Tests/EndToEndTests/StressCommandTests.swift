@@ -160,7 +160,7 @@ import Testing
   func interrupted() throws {
     let program = try Tocsin.start(arguments(seeds: 1_000), in: scratch.folder)
     Thread.sleep(forTimeInterval: 1)
-    program.send(SIGINT)
+    try program.interrupt()
     let ending = try program.ending()
     #expect(ending.status == 130 && ending.stdout.isEmpty)
   }

@@ -343,7 +343,7 @@ import Testing
     {
       Thread.sleep(forTimeInterval: 0.01)
     }
-    program.send(SIGINT)
+    try program.interrupt()
     let ending = try program.ending()
     #expect(ending.status == 130 && ending.stdout.isEmpty)
     #expect(ending.stderr.contains("worlds are kept beside a.jsonl: the same command goes on"))

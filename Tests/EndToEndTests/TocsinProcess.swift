@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built `tocsin` program, run as a user would run it.
 enum Tocsin {
@@ -83,6 +84,22 @@ struct RunningTocsin {
   /// Sends a signal, such as `SIGKILL`.
   func send(_ signal: Int32) {
     kill(process.processIdentifier, signal)
+  }
+
+  /// Types Ctrl-C, once the program listens for it; before that it would end any program.
+  func interrupt() throws {
+    while isRunning, try !listens(for: SIGINT) { Thread.sleep(forTimeInterval: 0.01) }
+    send(SIGINT)
+  }
+
+  /// Whether the program does something of its own at a signal: of the mask that Linux tells, bit 0 is
+  /// of signal 1.
+  private func listens(for signal: Int32) throws -> Bool {
+    let path = "/proc/\(process.processIdentifier)/status"
+    guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return false }
+    let mask = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.dropFirst(7)
+    let bits = try #require(UInt64(mask?.trimmingPrefix(while: \.isWhitespace) ?? "", radix: 16))
+    return bits & (1 << UInt64(signal - 1)) != 0
   }
 
   /// Waits for the end.
