@@ -173,7 +173,7 @@ let package = Package(
       excluding: ["Programs"]),
     tests(of: "Randomness"),
     tests(of: "Designs", excluding: ["References"]),
-    tests(of: "Settings"),
+    tests(of: "Settings", alsoImports: ["TestSupport"]),
     tests(
       of: "Scoring", alsoImports: ["Activity", "Population", "Randomness", "Vocabulary"],
       excluding: ["References"]),
