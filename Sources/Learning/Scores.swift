@@ -1,4 +1,5 @@
 import RealModule
+import Vocabulary
 
 /// How well probabilities tell labels apart, and how true they are.
 public struct Scores: Sendable, Equatable, Codable {
@@ -7,7 +8,7 @@ public struct Scores: Sendable, Equatable, Codable {
   public var areaUnderCurve: Double
   /// The mean of precision over recall, step by step: the area under the precision-recall curve.
   public var averagePrecision: Double
-  /// The mean squared distance of probabilities from labels (Brier 1950).
+  /// The mean squared distance of probabilities from labels (`BrierScore`).
   public var brier: Double
   /// The mean of -ln of the probability given to what is true.
   public var logLoss: Double
@@ -24,14 +25,13 @@ public struct Scores: Sendable, Equatable, Codable {
     areaUnderCurve = ranking.areaUnderCurve
     averagePrecision = ranking.averagePrecision
     let total = weights.reduce(0, +)
-    var (squares, surprise) = (0.0, 0.0)
+    var surprise = 0.0
     for (index, probability) in probabilities.enumerated() {
-      let distance = probability - (labels[index] ? 1 : 0)
-      squares += weights[index] * distance * distance
       let given = labels[index] ? probability : 1 - probability
       surprise -= weights[index] * Double.log(max(given, 0x1p-52))
     }
-    brier = squares / total
+    brier =
+      BrierScore(probabilities: probabilities, outcomes: labels, weights: weights)?.value ?? 0
     logLoss = surprise / total
   }
 }

@@ -156,6 +156,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case sensitivityResamples = 103
   /// Which clusters a resample of results draws. Entity: number of the resample.
   case resampledClusters = 110
+  /// What comes true if probabilities of alerts are true. Entity: draw.
+  case trueProbabilities = 111
   /// For tests.
   case test = 0xFFFF
   /// For tests that need a second purpose beside `test`.

@@ -42,6 +42,9 @@ struct DetectorRecord {
   let contacts: [ScoredContact]
   /// Accounts of groomers, in the order of `GroundTruth.groomers`.
   let groomers: [ScoredGroomer]
+  /// What the first alert on each account claimed, by account; nil where alerts state no
+  /// probability.
+  let claims: [AlertClaim]?
 
   /// Gathers what one detector did.
   init(
@@ -78,6 +81,7 @@ struct DetectorRecord {
     innocentByRole = census.innocentByRole
     contacts = census.contacts(alertedOn: raised)
     groomers = census.groomers(alertedOn: raised, sightings)
+    claims = AlertClaim.all(of: raised, census: census)
   }
 
   /// What one detector did in several worlds, taken together: counts are summed, cases stand one after
@@ -87,7 +91,9 @@ struct DetectorRecord {
   init(pooling worlds: [DetectorRecord]) {
     var offsets: [UInt32] = [0]
     for world in worlds {
-      let persons = world.caseGroomers + world.contacts.map(\.person) + world.groomers.map(\.person)
+      let persons =
+        world.caseGroomers + world.contacts.map(\.person) + world.groomers.map(\.person)
+        + (world.claims ?? []).map(\.person)
       offsets.append((offsets.last ?? 0) + (persons.max() ?? 0) + 1)
     }
     func sum(_ property: KeyPath<DetectorRecord, Int>) -> Int {
@@ -107,6 +113,13 @@ struct DetectorRecord {
     groomers = zip(worlds, offsets).flatMap { world, offset in
       world.groomers.map { $0.shifted(by: offset) }
     }
+    let claims = zip(worlds, offsets).compactMap { world, offset in
+      world.claims.map { $0.map { $0.shifted(by: offset) } }
+    }
+    // A world without an alert has nothing to say of what alerts state.
+    self.claims =
+      claims.count < worlds.count(where: { $0.alerts > 0 }) || claims.isEmpty
+      ? nil : claims.flatMap(\.self)
     leads = worlds.flatMap(\.leads)
     delays = worlds.flatMap(\.delays)
     delaysBeyondKnowable = worlds.flatMap(\.delaysBeyondKnowable)

@@ -48,6 +48,7 @@ public enum MetricCatalogue {
     + Division.allCases.map { .largestRatio(ofFalseAlarmsBy: $0) }
     + Division.allCases.map { .largestRatio(ofPrecededBy: $0) }
     + WeeklyRate.capacities.flatMap { Metric.reviews(at: $0) }
+    + [.alertBrier, .alertOverclaim, .alertMiscalibration, .alertDiscrimination]
     + [.rocArea, .averagePrecision]
     + WeeklyRate.prices.flatMap { [Metric.preceded(at: $0), .leadMedian(at: $0)] }
     + WeeklyRate.prices.suffix(1).map { .precededMean(upTo: $0) }

@@ -13,6 +13,15 @@ struct Replay {
     ///
     /// Only looked up and counted, so that its order reaches no result.
     var first: [AccountID: SimTime] = [:]
+    /// The probability stated by the first alert on each account, the highest of those of one second.
+    ///
+    /// Only looked up and counted.
+    private(set) var stated: [AccountID: Double] = [:]
+    /// Whether every alert states a probability, and all are of one detector.
+    var statesProbabilities: Bool {
+      alerts > 0 && sources.count == 1 && areAllStated
+    }
+    private var areAllStated = true
     /// What of each alert decides when it is reviewed.
     private var scored: [ScoredAlert] = []
     /// Of which detectors alerts came, of the first two.
@@ -32,7 +41,20 @@ struct Replay {
       alerts += 1
       scored.append(ScoredAlert(time: alert.time, suspect: alert.suspect, score: alert.score))
       if sources.count < 2 { sources.insert(alert.detector) }
+      state(alert.probability, of: alert)
       first[alert.suspect] = min(first[alert.suspect] ?? alert.time, alert.time)
+    }
+
+    /// Keeps what an alert states, if none before it was raised on its suspect.
+    private mutating func state(_ probability: Double?, of alert: Alert) {
+      guard let probability else {
+        areAllStated = false
+        return
+      }
+      let before = first[alert.suspect]
+      guard before.map({ alert.time <= $0 }) ?? true else { return }
+      let rival = before == alert.time ? stated[alert.suspect] : nil
+      stated[alert.suspect] = max(rival ?? probability, probability)
     }
   }
 

@@ -29,6 +29,15 @@ public struct Alert: Sendable, Equatable, Codable {
     self.reasons = reasons
   }
 
+  /// The probability that the suspect is a groomer's, where the alert states one: its reason
+  /// `probability`, in the unit `probability`, from 0 to 1.
+  ///
+  /// A score that is no probability has no such reason.
+  public var probability: Double? {
+    reasons.first { $0.name == "probability" && $0.unit == "probability" }
+      .flatMap { (0...1).contains($0.value) ? $0.value : nil }
+  }
+
   /// One value that led to an alert, with events that show it.
   public struct Reason: Sendable, Equatable, Codable {
     /// What was measured, such as `unconnected-minors`.
@@ -46,6 +55,11 @@ public struct Alert: Sendable, Equatable, Codable {
       self.value = value
       self.unit = unit
       self.events = events
+    }
+
+    /// Says that the suspect is a groomer's with a probability; see `Alert.probability`.
+    public static func probability(_ value: Double, events: [Int]) -> Reason {
+      Reason(name: "probability", value: value, unit: "probability", events: events)
     }
   }
 }

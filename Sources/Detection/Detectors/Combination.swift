@@ -50,8 +50,7 @@ struct Combination: Detector {
     let telling = contributions.indices.filter { contributions[$0] > 0 }
       .sorted { (-contributions[$0], $0) < (-contributions[$1], $1) }
     return [
-      Alert.Reason(
-        name: "probability", value: probability, unit: "probability", events: [cause])
+      .probability(probability, events: [cause])
     ]
       + telling.prefix(Self.mostReasons).map { index in
         Alert.Reason(

@@ -1,4 +1,4 @@
-"""Reference values of RankedScoresTests and CalibrationTests: scikit-learn, and DeLong by definition.
+"""Reference values of RankedScoresTests: scikit-learn, and DeLong by definition.
 
 Run: python3 Tests/ScoringTests/References/ranking.py (numpy, scikit-learn)
 
