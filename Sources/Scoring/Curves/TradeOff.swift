@@ -24,6 +24,8 @@ public struct TradeOff: Sendable {
   private(set) var groomers = 0
   /// Innocent adults' accounts, alerted on or not.
   private(set) var adults = 0
+  /// Persons with several adult accounts, each with the highest score on every one.
+  private(set) var persons: [ScoredPerson] = []
   private(set) var thousandAccountWeeks = 0.0
 
   /// A first meeting of a groomer and a child.
@@ -85,6 +87,7 @@ public struct TradeOff: Sendable {
         if subjects.ages[index] >= Subjects.adultAge { innocentAdults.append(score) }
       }
     }
+    persons += Self.persons(of: census, highest: highest)
     let rising = onGroomers.mapValues { RisingScores($0) }
     for contact in truth.cases {
       guard let meeting = contact.firstMeeting else { continue }
@@ -115,7 +118,28 @@ public struct TradeOff: Sendable {
     accounts += other.accounts
     groomers += other.groomers
     adults += other.adults
+    persons += other.persons
     thousandAccountWeeks += other.thousandAccountWeeks
+  }
+
+  /// Persons with several accounts, of groomers and of innocent adults, in the order of their first.
+  private static func persons(of census: Census, highest: [Double?]) -> [ScoredPerson] {
+    let owners = census.subjects.owners
+    var counts = [UInt8](repeating: 0, count: Int(owners.max() ?? 0) + 1)
+    for owner in owners where counts[Int(owner)] < 2 { counts[Int(owner)] += 1 }
+    var accounts: [UInt32: [Int]] = [:]
+    for (index, owner) in owners.enumerated() where counts[Int(owner)] > 1 {
+      accounts[owner, default: []].append(index)
+    }
+    return accounts.values.sorted { $0[0] < $1[0] }.flatMap { accounts in
+      [true, false].compactMap { grooms in
+        let own = accounts.map { AccountID($0) }.filter {
+          census.groomers.contains($0) == grooms && (grooms || census.isInnocentAdult($0))
+        }
+        return own.count > 1
+          ? ScoredPerson(hasLabel: grooms, scores: own.map { highest[$0.index] }) : nil
+      }
+    }
   }
 
   /// Every score that a threshold could make a difference at, in no order.
@@ -168,7 +192,7 @@ extension TradeOff {
       labels: Array(repeating: true, count: guilty.count)
         + Array(repeating: false, count: innocentAdults.count),
       unscored: (positives: groomers - guilty.count, negatives: adults - innocentAdults.count),
-      threads: threads)
+      persons: persons, threads: threads)
   }
 }
 
@@ -179,7 +203,8 @@ extension TradeOff {
       scores: guilty + innocentAdults,
       labels: Array(repeating: true, count: guilty.count)
         + Array(repeating: false, count: innocentAdults.count),
-      unscored: (positives: groomers - guilty.count, negatives: adults - innocentAdults.count))
+      unscored: (positives: groomers - guilty.count, negatives: adults - innocentAdults.count),
+      persons: persons)
   }
 
   /// Of the prices up to one, the part at which each meeting is preceded by an alert.

@@ -16,8 +16,8 @@ extension Metric {
   /// precision-recall curve, step by step.
   ///
   /// Over adult accounts, as scikit-learn's `average_precision_score` has it
-  /// (`RankedScores.averagePrecision`). The interval is a percentile bootstrap over accounts. Absent
-  /// without rising alerts, or a groomer.
+  /// (`RankedScores.averagePrecision`). The interval is a percentile bootstrap over persons, with
+  /// all accounts of one together. Absent without rising alerts, or a groomer.
   public static let averagePrecision = Metric(
     name: "average-precision", unit: "share", direction: .higher,
     summary: "Mean precision over recall of the scores on adult accounts, in this enriched world."
