@@ -12,22 +12,24 @@ public enum Score {
   ///   - alerts: the alerts of one replay.
   ///   - detectors: the names of all that were replayed, silent ones too, in order.
   ///   - file: the file with the truth.
+  ///   - rising: what the detectors give at every threshold, as far as somebody worked it out.
   /// - Returns: the evaluation, its detectors in the order given.
   /// - Throws: `StorageError`; `ScoringError` where the file does not hang together.
   public static func evaluate(
-    _ alerts: [Alert], of detectors: [String], against file: RunFile
+    _ alerts: [Alert], of detectors: [String], against file: RunFile, rising: RisingAlerts? = nil
   ) throws -> Evaluation {
-    try evaluate(alerts, of: detectors, against: file, sightings: sightings(in: file))
+    try evaluate(
+      alerts, of: detectors, against: file, sightings: sightings(in: file), rising: rising)
   }
 
   private static func evaluate(
     _ alerts: [Alert], of detectors: [String], against file: RunFile,
-    sightings: Sightings
+    sightings: Sightings, rising: RisingAlerts? = nil
   ) throws -> Evaluation {
     try Evaluation(
       truth: file.truth(), alerts: alerts, detectors: detectors,
       subjects: Subjects(of: file),
-      sightings: sightings)
+      sightings: sightings, rising: rising)
   }
 
   /// What the platform saw of groomers, where the file holds every event: making the run again would
@@ -64,10 +66,16 @@ public enum Score {
   /// - Parameters:
   ///   - file: the file.
   ///   - replay: the number of the replay; the last one if none is given.
+  ///   - thresholds: works out what the replay's detectors give at every threshold; nil to leave it
+  ///     out.
   /// - Returns: nothing if the file holds no replay at all.
-  /// - Throws: `StorageError`, among them `noReplay`; `ScoringError`.
-  public static func evaluate(_ file: RunFile, replay: Int? = nil) throws -> Evaluation? {
+  /// - Throws: `StorageError`, among them `noReplay`; `ScoringError`; what `thresholds` throws.
+  public static func evaluate(
+    _ file: RunFile, replay: Int? = nil, thresholds: ((ReplayRow) throws -> PricedReplay)? = nil
+  ) throws -> Evaluation? {
     guard let row = try file.replay(replay) else { return nil }
-    return try evaluate(file.alerts(replay: row.id), of: row.detectors, against: file)
+    return try evaluate(
+      file.alerts(replay: row.id), of: row.detectors, against: file,
+      rising: thresholds?(row).rising)
   }
 }

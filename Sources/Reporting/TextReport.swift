@@ -21,7 +21,10 @@ public struct TextReport: Sendable, Equatable {
 
   /// The report, with a line break at its end.
   public func rendered() -> String {
-    let blocks = [answer, run, howEarly, price, falseAlarms, easiness, limits, support]
+    let blocks = [
+      answer, run, howEarly, price, thresholds, probabilities, falseAlarms, easiness, limits,
+      support,
+    ]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
       separator: "\n\n") + "\n"
   }
@@ -69,6 +72,18 @@ public struct TextReport: Sendable, Equatable {
         "Precision is the share of flagged accounts that are groomers'. '1 in 1,000' is what it "
           + "would be among adults if one adult account in 1,000 were a groomer's; '>' marks the "
           + "least that is likely where no adult was flagged in error.")
+  }
+
+  private var thresholds: [String] {
+    guard let table = ThresholdTables(evaluation: evaluation).thresholds else { return [] }
+    return ["At every threshold: what scores could give, with 95 % intervals"] + [""]
+      + table.lines() + [""] + Paragraph.lines(ThresholdTables.reading)
+  }
+
+  private var probabilities: [String] {
+    guard let table = ThresholdTables(evaluation: evaluation).probabilities else { return [] }
+    return ["Are its probabilities true? What first alerts claimed"] + [""]
+      + table.lines() + [""] + Paragraph.lines(ThresholdTables.readingOfProbabilities)
   }
 
   private var falseAlarms: [String] {

@@ -11,20 +11,20 @@ extension Evaluation {
   ///   - detectors: Names of all detectors that were replayed, also of those that stayed silent.
   ///   - subjects: The accounts.
   ///   - sightings: What the platform saw of groomers, as far as anybody worked it out.
-  ///   - rising: Of the same detectors, every score of each suspect that is higher than all before it
-  ///     (`TradeOff`), also below the thresholds; nil where nobody worked them out.
+  ///   - rising: Every score of each suspect that is higher than all before it, of those detectors for
+  ///     which somebody worked them out; nil of none.
   /// - Throws: `ScoringError` when the arguments do not belong together.
   /// - Complexity: O(accounts + alerts + detectors · metrics · cases · log cases).
   public init(
     truth: GroundTruth, alerts: [Alert], detectors: [String], subjects: Subjects,
-    sightings: Sightings = Sightings(), rising: [Alert]? = nil
+    sightings: Sightings = Sightings(), rising: RisingAlerts? = nil
   ) throws(ScoringError) {
     let census = try Census(truth: truth, subjects: subjects)
     let replay = try Replay(alerts: alerts, detectors: detectors, accounts: subjects.count)
     let names = detectors + [Self.anyDetector]
     let cases = Self.scoredCases(of: truth, replay: replay, knowable: sightings.knowable)
     let tradeOffs = try rising.map { (rising) throws(ScoringError) in
-      try Self.tradeOffs(of: rising, detectors: detectors, truth: truth, census: census)
+      try Self.tradeOffs(of: rising, among: detectors, truth: truth, census: census)
     }
     self.detectors = names
     self.cases = cases
@@ -34,26 +34,27 @@ extension Evaluation {
         at: position, cases: cases, raised: replay.raised[position], census: census,
         sightings: sightings,
         // Scores of several detectors mean different things.
-        tradeOff: position < detectors.count ? tradeOffs?[position] : nil)
+        tradeOff: position < detectors.count ? tradeOffs?[names[position]] : nil)
       return MetricCatalogue.all.map { metric in
         MetricRow(detector: names[position], metric: metric, measurement: metric.measure(record))
       }
     }
   }
 
-  /// What each detector gives at every price.
+  /// What each detector gives at every price, by name.
   private static func tradeOffs(
-    of rising: [Alert], detectors: [String], truth: GroundTruth, census: Census
-  ) throws(ScoringError) -> [TradeOff] {
-    let byDetector = Dictionary(grouping: rising, by: \.detector)
-    for name in byDetector.keys.sorted() where !detectors.contains(name) {
-      throw .unknownDetector(name, known: detectors)
+    of rising: RisingAlerts, among detectors: [String], truth: GroundTruth, census: Census
+  ) throws(ScoringError) -> [String: TradeOff] {
+    let byDetector = Dictionary(grouping: rising.alerts, by: \.detector)
+    for name in byDetector.keys.sorted() where !rising.detectors.contains(name) {
+      throw .unknownDetector(name, known: rising.detectors)
     }
-    var tradeOffs: [TradeOff] = []
-    for name in detectors {
+    var tradeOffs: [String: TradeOff] = [:]
+    for name in rising.detectors {
+      guard detectors.contains(name) else { throw .unknownDetector(name, known: detectors) }
       var tradeOff = TradeOff()
       try tradeOff.add(truth: truth, census: census, alerts: byDetector[name] ?? [])
-      tradeOffs.append(tradeOff)
+      tradeOffs[name] = tradeOff
     }
     return tradeOffs
   }

@@ -26,6 +26,7 @@ struct ReplayCommand: ParsableCommand {
 
   @OptionGroup var detectors: DetectorOptions
   @OptionGroup var programs: ProgramOptions
+  @OptionGroup var thresholds: ThresholdsOption
   @OptionGroup var report: ReportOptions
   @OptionGroup var work: WorkOptions
 
@@ -38,6 +39,10 @@ struct ReplayCommand: ParsableCommand {
     let results = try RunFile(opening: file)
     guard results.hasTruth || report.gate.conditions == nil else {
       throw BadInput("--gate: \(file) holds no truth, and a gate judges results; leave it out")
+    }
+    guard results.hasTruth || !thresholds.isWanted else {
+      throw BadInput(
+        "--thresholds: \(file) holds no truth to choose thresholds by; leave it out")
     }
     let scenario = try results.scenario(overrides: settings)
     let watch = Terminal.watch(quiet: work.quiet)
@@ -59,7 +64,10 @@ struct ReplayCommand: ParsableCommand {
       try report.print(alerts, on: results, problems: failed.problems)
       return try failed.check()
     }
-    try report.print(results, problems: failed.problems)
+    try report.print(
+      results, problems: failed.problems,
+      thresholds: thresholds.priced(
+        on: results, with: chosen.entries.filter { $0.group == .trained }, work))
     try failed.check()
   }
 }

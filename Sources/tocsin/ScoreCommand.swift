@@ -40,9 +40,16 @@ struct ScoreCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var alerts: String?
 
+  @OptionGroup var thresholds: ThresholdsOption
   @OptionGroup var report: ReportOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
+    guard alerts == nil || !thresholds.isWanted else {
+      throw ValidationError(
+        "--alerts and --thresholds: found both, expected one of them, as of a file of alerts no more "
+          + "is known.")
+    }
     guard alerts == nil || replay == nil else {
       throw ValidationError("--alerts and --replay: found both, expected one of them.")
     }
@@ -51,7 +58,10 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let results = try RunFile(opening: file)
     try results.expectTruth()
-    guard let alerts else { return try report.print(results, replay: replay) }
+    guard let alerts else {
+      return try report.print(
+        results, replay: replay, thresholds: thresholds.priced(on: results, work))
+    }
     let made = try AlertsFile(
       bytes: try Self.bytes(of: alerts), path: alerts, of: results.header(), results)
     try report.print(
@@ -84,11 +94,17 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints a replay's results, the last one's if none is named, and holds them against the gate.
   ///
+  /// - Parameters:
+  ///   - file: the results file.
+  ///   - replay: the number of the replay; nil for the last.
+  ///   - problems: what went wrong in detectors.
+  ///   - thresholds: works out what they do at every threshold; nil to leave it out.
   /// - Throws: `GateMissed` when all is printed.
   func print(
-    _ file: RunFile, replay: Int? = nil, problems: [DetectorProblem] = []
+    _ file: RunFile, replay: Int? = nil, problems: [DetectorProblem] = [],
+    thresholds: ((ReplayRow) throws -> PricedReplay)? = nil
   ) throws {
-    guard let evaluation = try Score.evaluate(file, replay: replay) else {
+    guard let evaluation = try Score.evaluate(file, replay: replay, thresholds: thresholds) else {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
     try print(evaluation, of: file, problems: problems)

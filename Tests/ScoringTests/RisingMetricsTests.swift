@@ -10,7 +10,8 @@ struct RisingMetricsTests {
   private static func evaluation(_ rising: [Alert]?) throws -> Evaluation {
     try Evaluation(
       truth: AlarmCurveTests.truth, alerts: rising?.filter { $0.score > 6 } ?? [],
-      detectors: ["a", "b"], subjects: Village.subjects, rising: rising)
+      detectors: ["a", "b"], subjects: Village.subjects,
+      rising: rising.map { RisingAlerts($0, of: ["a", "b"]) })
   }
 
   private static let metrics: [Metric] =
@@ -44,6 +45,11 @@ struct RisingMetricsTests {
     for metric in Self.metrics {
       #expect(with.value(metric, "any") == nil && without.value(metric) == nil, "\(metric.name)")
     }
+    // Of which nobody worked them out is not one that stays silent at every threshold.
+    let some = try Evaluation(
+      truth: AlarmCurveTests.truth, alerts: [], detectors: ["a", "b"], subjects: Village.subjects,
+      rising: RisingAlerts(Self.rising, of: ["a"]))
+    #expect(some.value(.rocArea) == with.value(.rocArea) && some.value(.rocArea, "b") == nil)
     #expect(throws: ScoringError.unknownDetector("z", known: ["a", "b"])) {
       try Self.evaluation([Village.alert("z", on: 0, day: 1)])
     }

@@ -95,7 +95,8 @@ public struct JobRunner: Sendable {
     }
     let evaluation = try Evaluation(
       truth: world.truth, alerts: world.alerts, detectors: choice.entries.map(\.name),
-      subjects: world.subjects, sightings: world.sightings, rising: world.rising)
+      subjects: world.subjects, sightings: world.sightings,
+      rising: RisingAlerts(world.rising, of: choice.entries.map(\.name)))
     return JobResult.Measured(
       digest: Self.digest(of: file, choice), scope: evaluation.scope,
       metrics: evaluation.metrics, problems: world.problems)
