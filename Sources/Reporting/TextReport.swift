@@ -82,7 +82,7 @@ public struct TextReport: Sendable, Equatable {
 
   private var probabilities: [String] {
     guard let table = ThresholdTables(evaluation: evaluation).probabilities else { return [] }
-    return ["Are its probabilities true? What first alerts claimed"] + [""]
+    return ["Are the probabilities true? What first alerts claimed"] + [""]
       + table.lines() + [""] + Paragraph.lines(ThresholdTables.readingOfProbabilities)
   }
 

@@ -32,17 +32,22 @@ extension RunReport {
     let alerts = try file.alerts(replay: row.id)
     let truth = try file.truth()
     let subjects = try Subjects(of: file)
-    let evaluation = try Score.evaluate(alerts, of: row.detectors, against: file)
+    let priced = try PricedReplay(of: row, on: file, watch, threads: threads)
+    let evaluation = try Score.evaluate(
+      alerts, of: row.detectors, against: file, rising: priced.rising)
     let header = try file.header()
     let choice = try Self.choice(of: story, truth, evaluation, in: file)
-    let priced = try PricedReplay(of: row, on: file, watch, threads: threads)
     self.init(
       evaluation: evaluation, hardness: HardnessResult(rows: try file.hardness()),
       context: try ReportContext(of: file, scope: evaluation.scope), truth: truth,
       priced: priced.detectors.map {
-        Priced(name: $0.name, curve: $0.tradeOff.alarmCurve(points: 80))
+        Priced(
+          name: $0.name, curve: $0.tradeOff.alarmCurve(points: 80),
+          ranking: $0.tradeOff.ranking(threads: threads))
       },
       unpriced: priced.missing,
+      calibrations: try AlertCalibration.all(
+        truth: truth, subjects: subjects, alerts: alerts, detectors: row.detectors),
       groups: try Grouped.all(
         truth: truth, subjects: subjects, alerts: alerts, detectors: row.detectors),
       agreement: try Agreement.pairs(
@@ -127,6 +132,6 @@ extension PairReport.Run {
     }
     self.init(
       evaluation: evaluation, context: try ReportContext(of: file, scope: evaluation.scope),
-      scenario: try file.header().scenarioYAML)
+      scenario: try file.header().scenarioYAML, settings: try file.replay(nil)?.settings ?? "")
   }
 }

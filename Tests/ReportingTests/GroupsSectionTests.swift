@@ -27,16 +27,20 @@ struct GroupsSectionTests {
     for group in sexes { #expect(words.contains("\(group.name) (\(Numerals.count(group.total)))")) }
   }
 
-  @Test("warns beside the largest ratio that the highest of many is high by luck")
+  @Test("says beside the largest ratio what luck makes of it, and warns of what luck does not make")
   func warning() throws {
     let report = try RunReportTests.report()
-    let warnings = page(report).elements.filter { $0.attributes["class"] == "warning" }.map(\.words)
+    let paragraphs = page(report).elements.filter { $0.name == "p" }
     let spread = try #require(
       report.groups.last?.rates.first { $0.division == .region }?.falseAlarms.spread)
-    let told = try #require(warnings.first { $0.hasPrefix("By region, \(spread.highest) has ") })
-    #expect(told.contains("the highest of 19 groups"))
+    let told = try #require(
+      paragraphs.first { $0.words.hasPrefix("By region, \(spread.highest) has ") })
+    let isWarning = told.attributes["class"] == "warning"
+    #expect(isWarning == (spread.chance < 0.05))
+    #expect(isWarning != told.words.contains("so luck may be all there is to it"))
+    #expect(told.words.contains("the highest of 19 groups"))
     let percent = "\(Numerals.percent(spread.chance))\u{A0}% of draws"
-    #expect(told.contains(percent), "\(told)")
+    #expect(told.words.contains(percent), "\(told)")
   }
 
   @Test("is left out where nothing is large enough, and has no meetings where there are few")

@@ -21,11 +21,14 @@ struct RunReportTests {
       var tradeOff = TradeOff()
       try tradeOff.add(
         truth: truth, subjects: Town.subjects, alerts: alerts.filter { $0.detector == name })
-      return RunReport.Priced(name: name, curve: tradeOff.alarmCurve(points: 20))
+      return RunReport.Priced(
+        name: name, curve: tradeOff.alarmCurve(points: 20), ranking: tradeOff.ranking())
     }
     return RunReport(
       evaluation: try Town.evaluation(truth: truth, alerts: alerts), hardness: Town.hardness,
       context: context, truth: truth, priced: priced, unpriced: [],
+      calibrations: try AlertCalibration.all(
+        truth: truth, subjects: Town.subjects, alerts: alerts, detectors: Town.detectors),
       groups: try RunReport.Grouped.all(
         truth: truth, subjects: Town.subjectsInGroups, alerts: alerts, detectors: Town.detectors),
       agreement: try Agreement.pairs(
@@ -253,11 +256,47 @@ struct PageChartTests {
 
 @Suite("The page on two runs")
 struct PairReportTests {
-  private static func run(_ scenario: String, alerts: [Alert] = Town.alerts) throws
-    -> PairReport.Run
+  private static func run(
+    _ scenario: String, alerts: [Alert] = Town.alerts, settings: String = "quiet-days: 30\n",
+    detectors: [String] = Town.detectors
+  ) throws -> PairReport.Run {
+    var evaluation = try Town.evaluation(alerts: alerts)
+    evaluation.detectors = detectors + [Evaluation.anyDetector]
+    return PairReport.Run(
+      evaluation: evaluation, context: Town.context, scenario: scenario, settings: settings)
+  }
+
+  private static func differences(_ first: PairReport.Run, _ second: PairReport.Run) throws
+    -> String
   {
-    PairReport.Run(
-      evaluation: try Town.evaluation(alerts: alerts), context: Town.context, scenario: scenario)
+    let page = PageReader(PairReport(first, second).html())
+    #expect(page.isWellFormed)
+    return try #require(page.words(ofID: "keys")).replacing("\u{A0}", with: " ")
+  }
+
+  @Test("says that runs differ by detectors and their settings, and not that they are the same")
+  func detectorsDiffer() throws {
+    let plain = try Self.run("seed: 1\ndetection:\n  quiet-days: 30\n")
+    #expect(
+      try Self.differences(plain, plain).contains(
+        "Nothing: scenario, seed, detectors and their settings are the same."))
+    // As it was replayed counts, not what the scenario says.
+    let replayed = try Self.run(
+      "seed: 1\ndetection:\n  quiet-days: 30\n",
+      settings: "# combination: A trained model of logistic\nquiet-days: 7\n",
+      detectors: Array(Town.detectors.dropFirst()) + ["combination"])
+    let words = try Self.differences(plain, replayed)
+    #expect(words.contains("detection.quiet-days") && words.contains("30") && words.contains("7"))
+    #expect(words.contains("Only A ran unconnected-minors."))
+    #expect(words.contains("Only B ran combination."))
+    #expect(words.contains("A trained model of logistic"))
+    #expect(!words.contains("the same"))
+    var other = plain
+    other.context.seed = 8
+    other.context.version = "0.0"
+    let made = try Self.differences(plain, other)
+    #expect(made.contains("The seeds differ: 7 and 8.") && made.contains("same key by key"))
+    #expect(made.contains("The versions of Tocsin differ: "))
   }
 
   @Test("is well-formed, with every picture named, and the answers of both")
@@ -295,12 +334,13 @@ struct PairReportTests {
       """
     let second = first.replacing("accounts: 400", with: "accounts: 500")
       .replacing("pace: 1", with: "pace: 3").replacing("names: [a, b]", with: "names: [a]\nmore: 1")
-    let changes = ScenarioKeys.changes(from: first, to: second)
+    let (before, after) = (ScenarioKeys.values(in: first), ScenarioKeys.values(in: second))
+    let changes = ScenarioKeys.changes(from: before, to: after)
     #expect(
       changes.map(\.path) == ["population.accounts", "campaigns[1].pace", "names", "more"])
     #expect(changes.map(\.first) == ["400", "1", "[a, b]", nil])
     #expect(changes.map(\.second) == ["500", "3", "[a]", "1"])
-    #expect(ScenarioKeys.changes(from: first, to: first).isEmpty)
-    #expect(ScenarioKeys.values(in: first).count == 8)
+    #expect(ScenarioKeys.changes(from: before, to: before).isEmpty)
+    #expect(before.count == 8)
   }
 }

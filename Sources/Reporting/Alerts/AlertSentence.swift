@@ -52,7 +52,7 @@ public struct AlertSentence: Sendable {
   /// times`, `9.4 sittings`.
   static func value(of reason: Alert.Reason) -> String {
     switch reason.unit {
-    case "share": "\(Numerals.percent(reason.value)) %"
+    case "share", "probability": "\(Numerals.percent(reason.value)) %"
     case "nats": times(reason.value)
     case "sittings", "sittings per day", "days", "km": "\(number(reason.value)) \(unit(of: reason))"
     default: number(reason.value)
@@ -61,8 +61,10 @@ public struct AlertSentence: Sendable {
 
   private static func reason(_ reason: Alert.Reason) -> String {
     let name = reason.name.replacing("-", with: " ").printable
-    guard reason.unit != "share" else { return "\(name): \(Numerals.percent(reason.value)) %" }
-    return "\(name): \(number(reason.value)) \(reason.unit.printable)"
+    guard reason.unit != "share", reason.unit != "probability" else {
+      return "\(name): \(Numerals.percent(reason.value)) %"
+    }
+    return "\(name): \(number(reason.value)) \(unit(of: reason))"
   }
 
   private static func number(_ value: Double) -> String {

@@ -17,6 +17,8 @@ enum ReportSectionCatalogue {
     .pace,
     .meetings,
     .price,
+    .thresholds,
+    .probabilities,
     .falseAlarms,
     .groups,
     .agreement,

@@ -21,6 +21,8 @@ public struct RunReport: Sendable {
   public var priced: [Priced]
   /// The names of the others, of which only the alerts are known.
   public var unpriced: [String]
+  /// Whether the probabilities that alerts state are true, of those detectors whose alerts state any.
+  public var calibrations: [AlertCalibration]
   /// How each detector serves groups of people, and all of them together.
   public var groups: [Grouped]
   /// How far every two detectors agree.
@@ -42,11 +44,17 @@ public struct RunReport: Sendable {
     public var name: String
     /// Meetings alerted in time against false alarms.
     public var curve: AlarmCurve
+    /// How well its scores tell groomers' accounts from those of innocent adults.
+    public var roc: ROCCurve
+    /// Precision against recall of the same.
+    public var precisionRecall: PrecisionRecallCurve
 
     /// Makes one of its parts.
-    public init(name: String, curve: AlarmCurve) {
+    public init(name: String, curve: AlarmCurve, ranking: RankedScores) {
       self.name = name
       self.curve = curve
+      roc = ROCCurve(ranking)
+      precisionRecall = PrecisionRecallCurve(ranking)
     }
   }
 
@@ -145,7 +153,8 @@ public struct RunReport: Sendable {
   /// Makes a report of its parts.
   public init(
     evaluation: Evaluation, hardness: HardnessResult, context: ReportContext, truth: GroundTruth,
-    priced: [Priced], unpriced: [String], groups: [Grouped], agreement: [Agreement],
+    priced: [Priced], unpriced: [String], calibrations: [AlertCalibration], groups: [Grouped],
+    agreement: [Agreement],
     survival: SurvivalCurves,
     network: Network, story: Story?,
     scenario: String, unsourced: [Key]
@@ -156,6 +165,7 @@ public struct RunReport: Sendable {
     self.truth = truth
     self.priced = priced
     self.unpriced = unpriced
+    self.calibrations = calibrations
     self.groups = groups
     self.agreement = agreement
     self.survival = survival

@@ -17,12 +17,40 @@ public struct PairReport: Sendable {
     public var context: ReportContext
     /// The scenario as canonical YAML, overrides applied.
     public var scenario: String
+    /// The settings of the detectors as they were replayed, in canonical YAML, with a comment for each
+    /// that these do not tell of.
+    public var settings: String
 
     /// Makes one of the runs.
-    public init(evaluation: Evaluation, context: ReportContext, scenario: String) {
+    public init(
+      evaluation: Evaluation, context: ReportContext, scenario: String, settings: String
+    ) {
       self.evaluation = evaluation
       self.context = context
       self.scenario = scenario
+      self.settings = settings
+    }
+
+    /// The scenario, with the settings of the detectors as they were replayed in place of its own.
+    var keys: [(path: String, value: String)] {
+      let section = "detection."
+      let comments = settings.split(separator: "\n").filter { $0.hasPrefix("# ") }
+      return ScenarioKeys.values(in: scenario).filter { !$0.path.hasPrefix(section) }
+        + ScenarioKeys.values(
+          in: settings.split(separator: "\n").filter { !$0.hasPrefix("#") }
+            .joined(separator: "\n")
+        ).map { (path: section + $0.path, value: $0.value) }
+        // What a program or a model is, behind its name.
+        + comments.map { comment in
+          let words = comment.dropFirst(2)
+          let name = words.prefix { $0 != ":" }
+          return (path: String(name), value: String(words.dropFirst(name.count + 2)))
+        }
+    }
+
+    /// The detectors that ran.
+    var detectors: [String] {
+      evaluation.detectors.filter { $0 != Evaluation.anyDetector }
     }
   }
 
@@ -150,15 +178,40 @@ public struct PairReport: Sendable {
   }
 
   private var keys: [Markup] {
-    let changes = ScenarioKeys.changes(from: runs[0].scenario, to: runs[1].scenario)
+    let changes = ScenarioKeys.changes(from: runs[0].keys, to: runs[1].keys)
+    let words = others
     guard !changes.isEmpty else {
-      return [.paragraph("The scenarios are the same, key by key.")]
+      return [
+        .paragraph(
+          words.isEmpty
+            ? "Nothing: scenario, seed, detectors and their settings are the same."
+            : "The scenarios, and the settings of the detectors, are the same key by key.")
+      ] + words
     }
-    return [
+    return words + [
       TextTable(
         headers: ["key"] + Self.letters,
         rows: changes.map { [$0.path, $0.first ?? "", $0.second ?? ""] }, wordColumns: [0, 1, 2]
-      ).markup(caption: "Keys of the scenarios that differ")
+      ).markup(
+        caption: "Keys of the scenarios, and settings of the detectors as they were replayed, that "
+          + "differ")
     ]
+  }
+
+  /// What differs beside keys: detectors, seeds and versions, a sentence each.
+  private var others: [Markup] {
+    func only(_ run: Int) -> String? {
+      let missing = runs[run].detectors.filter { !runs[1 - run].detectors.contains($0) }
+      return missing.isEmpty
+        ? nil : "Only \(Self.letters[run]) ran \(missing.joined(separator: ", "))."
+    }
+    func differ(_ what: String, _ value: (Run) -> String) -> String? {
+      let (first, second) = (value(runs[0]), value(runs[1]))
+      return first == second ? nil : "The \(what) differ: \(first) and \(second)."
+    }
+    return [
+      differ("seeds") { String($0.context.seed) },
+      differ("versions of Tocsin", \.context.version), only(0), only(1),
+    ].compactMap { $0.map { .paragraph($0) } }
   }
 }

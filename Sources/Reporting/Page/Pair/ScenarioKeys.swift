@@ -5,8 +5,9 @@ enum ScenarioKeys {
   typealias Change = (path: String, first: String?, second: String?)
 
   /// The keys that differ, in the order of the first scenario, then those of the second alone.
-  static func changes(from first: String, to second: String) -> [Change] {
-    let (one, other) = (values(in: first), values(in: second))
+  static func changes(
+    from one: [(path: String, value: String)], to other: [(path: String, value: String)]
+  ) -> [Change] {
     let before = Dictionary(one.map { ($0.path, $0.value) }) { first, _ in first }
     let after = Dictionary(other.map { ($0.path, $0.value) }) { first, _ in first }
     return one.filter { after[$0.path] != $0.value }.map { ($0.path, $0.value, after[$0.path]) }

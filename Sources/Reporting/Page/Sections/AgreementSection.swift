@@ -10,14 +10,14 @@ extension ReportSection {
     }
     func kappa(_ kappa: Estimate?) -> String {
       kappa.map {
-        "\(Numerals.fixed($0.value, decimals: 2)) (\(Numerals.fixed($0.low, decimals: 2)) to "
-          + "\(Numerals.fixed($0.high, decimals: 2)))"
+        "\(Numerals.fixed($0.value, decimals: 2)) (\(Numerals.fixed($0.low, decimals: 2))"
+          + ($0.low < 0 ? " to " : "-") + "\(Numerals.fixed($0.high, decimals: 2)))"
       } ?? Numerals.unknown
     }
     let table = TextTable(
       headers: [
         "first", "second", "groomers: both", "first alone", "second alone", "neither",
-        "kappa", "innocent accounts: both", "either", "shared, %",
+        "kappa", "innocents: both of either", "shared, %",
       ],
       rows: report.agreement.map { pair in
         pair.detectors
@@ -25,8 +25,10 @@ extension ReportSection {
             pair.groomersByBoth, pair.groomersByFirst, pair.groomersBySecond,
             pair.groomersByNeither,
           ].map(Numerals.count) + [kappa(pair.kappa)]
-          + [pair.innocentByBoth, pair.innocentByEither].map(Numerals.count)
-          + [percent(pair.jaccard)]
+          + [
+            "\(Numerals.count(pair.innocentByBoth)) of \(Numerals.count(pair.innocentByEither))",
+            percent(pair.jaccard),
+          ]
       }, wordColumns: [0, 1])
     return [
       .paragraph(

@@ -48,7 +48,7 @@ struct GroupFigure {
 
   /// The chart, what to make of its ends, and how far they are apart detector by detector.
   var markup: [Markup] {
-    let rows = together.flatMap(rows)
+    let rows = divided.flatMap(rows)
     guard !rows.isEmpty else { return [] }
     let highest = rows.compactMap(\.high).max() ?? 0
     let chart = DotChart(
@@ -68,6 +68,11 @@ struct GroupFigure {
     report.groups.first { $0.name == Evaluation.anyDetector }?.rates ?? []
   }
 
+  /// Those of divisions with two groups at least: one alone tells nobody apart.
+  private var divided: [GroupRates] {
+    together.filter { $0[keyPath: shares].groups.count > 1 }
+  }
+
   /// The rows of one division: of many regions those with most to count.
   private func rows(_ rates: GroupRates) -> [DotChart.Row] {
     let groups = rates[keyPath: shares].groups
@@ -83,22 +88,27 @@ struct GroupFigure {
   }
 
   private var reading: String {
+    let undivided = together.filter { $0[keyPath: shares].groups.count < 2 }
+      .map(\.division.rawValue)
     let regions = together.first { $0.division == .region }?[keyPath: shares].groups.count ?? 0
-    let small = together.compactMap { rates in
+    let small = divided.compactMap { rates in
       rates[keyPath: shares].groups.first { !$0.members.isEmpty }.map {
         "\(Self.words(for: $0.name, by: rates.division)) stands for \(Self.listed($0.members))"
       }
     }
-    let suppressed = together.compactMap { rates in
+    let suppressed = divided.compactMap { rates in
       let names = rates[keyPath: shares].suppressed
       return names.isEmpty ? nil : "\(rates.division.rawValue) \(Self.listed(names))"
     }
     return
-      "A dot is the share in a group by age, sex or region, with its 95 % interval; beside it, "
+      "A dot is the share in a group, with its 95 % interval; beside it, "
       + "how many \(counted) there are. Groups of fewer than \(GroupRates.smallest) are put together"
       + (small.isEmpty ? ". " : ": \(small.joined(separator: "; ")). ")
       + (suppressed.isEmpty
         ? "" : "Left out, as too small even together: \(suppressed.joined(separator: "; ")). ")
+      + (undivided.isEmpty
+        ? ""
+        : "By \(undivided.joined(separator: " and ")) there are too few to tell groups apart. ")
       + (regions > Self.mostRegions
         ? "Drawn are the \(Self.mostRegions) regions with most; the numbers have all \(regions). "
         : "")
@@ -111,10 +121,14 @@ struct GroupFigure {
         let (highest, lowest) = (spread.highest, spread.lowest)
         return .paragraph(
           "By \(rates.division.rawValue), \(highest) has \(Self.ratio(spread)) times the share of "
-            + "\(lowest): the highest of \(Numerals.count(spread.groups)) groups against the lowest. "
-            + "The highest of many is high by luck too: were all served alike, chance would make a gap "
-            + "as large in \(Numerals.percent(spread.chance)) % of draws.",
-          class: spread.groups > 2 ? "warning" : nil)
+            + lowest
+            + (spread.groups > 2
+              ? ": the highest of \(Numerals.count(spread.groups)) groups against the lowest. The "
+                + "highest of many is high by luck too. " : ". ")
+            + "If all were served alike, chance alone would make a gap as large in "
+            + "\(Numerals.percent(spread.chance)) % of draws"
+            + (spread.chance < 0.05 ? "." : ", so luck may be all there is to it."),
+          class: spread.chance < 0.05 ? "warning" : nil)
       }
     }
   }

@@ -44,8 +44,8 @@ extension ReportSection {
     return PageFigure(
       id: "undetected", title: "Contacts whose groomer nothing had flagged yet",
       reading:
-        "Of \(contacts), also those without a meeting, by Kaplan and Meier; an alert before the "
-        + "first contact counts as on day 0. Shaded: the 95 % interval of all detectors together, with "
+        "Of \(contacts), also those without a meeting, each counted as long as it could be "
+        + "watched (Kaplan and Meier); an alert before the first contact counts as on day 0. Shaded: the 95 % interval of all detectors together, with "
         + "all contacts of a groomer taken together. The sooner a line falls, the better.",
       drawing: chart.drawing,
       numbers: TextTable(
