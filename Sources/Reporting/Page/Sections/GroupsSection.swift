@@ -16,7 +16,12 @@ extension ReportSection {
     ]
     let drawn = figures.flatMap(\.markup)
     guard !drawn.isEmpty else { return [] }
-    return drawn + [
+    let untold = figures.filter { $0.markup.isEmpty }.map { figure in
+      Markup.paragraph(
+        "\(figure.title): no two groups have \(GroupRates.smallest) \(figure.counted) each, too few to "
+          + "tell them apart.", class: "note")
+    }
+    return drawn + untold + [
       .paragraph(
         "Accounts and people are invented; that one group is flagged more than another follows from "
           + "how the scenario lets it live, and says nothing of any real group.", class: "note")

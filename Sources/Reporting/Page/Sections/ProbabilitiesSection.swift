@@ -20,7 +20,7 @@ extension ReportSection {
   private static func sentence(on found: AlertCalibration) -> Markup {
     let share = Double(found.groomers) / Double(found.accounts)
     return .paragraph(
-      "\(found.detector) flagged \(Numerals.counting(found.accounts, "account")), which it called "
+      "The detector \(found.detector) flagged \(Numerals.counting(found.accounts, "account")), which it called "
         + "\(Numerals.percent(found.claimed)) % likely to be groomers' on average; "
         + "\(Numerals.percent(share)) % were. If its probabilities were true, chance alone would put "
         + "them as far from what happened in \(Numerals.percent(found.chance)) % of draws"
