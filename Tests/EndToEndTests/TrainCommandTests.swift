@@ -49,7 +49,13 @@ import Testing
     // Of what it was trained on, and of another seed.
     let simulated = try run(["simulate", "small.yaml", "--seed", "101"] + Self.small)
     #expect(simulated.status == 0, "\(simulated.stderr)")
-    let known = try run(["replay", "small.sqlite", "--detectors", "model.json,view-spike"])
+    let known = try run([
+      "replay", "small.sqlite", "--detectors", "model.json,view-spike", "--thresholds",
+    ])
+    // A model's scores are probabilities, and it runs at every threshold too.
+    #expect(known.stdout.contains("Are the probabilities true?"))
+    let table = known.stdout.components(separatedBy: "At every threshold").last ?? ""
+    #expect(table.contains("combination") && table.contains("view-spike"))
     #expect(known.status == 0 && known.stdout.contains("combination"), "\(known.stderr)")
     #expect(known.stderr.contains("was trained on this scenario with seed 101"))
     #expect(try run(["simulate", "small.yaml", "--seed", "1"] + Self.small).status == 0)

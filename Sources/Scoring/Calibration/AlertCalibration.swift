@@ -24,7 +24,8 @@ public struct AlertCalibration: Codable, Sendable, Equatable {
   public var fit: IsotonicFit
   /// Where the curve would lie in 95 of 100 draws if the probabilities were true, by probability.
   public var band: [Point]
-  /// The share of draws, of true probabilities, with at least the miscalibration that was found.
+  /// The share of draws, of true probabilities, with at least the miscalibration that was found, which
+  /// counts as one of them.
   public var chance: Double
 
   /// A probability, and where the curve would be there if it were true.
@@ -100,7 +101,8 @@ public struct AlertCalibration: Codable, Sendable, Equatable {
       guard let low = quantiles[0.025], let high = quantiles[0.975] else { return nil }
       return Point(probability: place, low: low, high: high)
     }
-    chance = Double(reached) / Double(Self.draws)
+    // What was found is a draw too, so that nothing is ever impossible.
+    chance = Double(reached + 1) / Double(Self.draws + 1)
   }
 
   /// At most so many places, evenly taken, the first and the last among them.
