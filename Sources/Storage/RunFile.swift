@@ -100,6 +100,11 @@ public struct RunFile: Sendable {
     return Adjacency(starts: starts, higher: higher)
   }
 
+  /// How many friendships there were at the start.
+  public func friendshipCountAtStart() throws(StorageError) -> Int {
+    try readTruth { try Int.fetchOne($0, sql: "SELECT count(*) FROM truth_friendship") ?? 0 }
+  }
+
   /// The events that the file holds, from the first: at a lower level of recording not all.
   public func events() -> FileEventSource {
     FileEventSource(path: path, queue: queue, run: run)

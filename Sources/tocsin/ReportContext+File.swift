@@ -1,4 +1,3 @@
-import Graphs
 import Reporting
 import Scoring
 import Settings
@@ -12,7 +11,7 @@ extension ReportContext {
       scenario: summary.scenarioName, seed: summary.seed, version: summary.tocsinVersion,
       days: summary.days, startDate: CalendarDate(summary.startDate)?.inWords ?? summary.startDate,
       accounts: scope.accounts, adults: scope.groomers + scope.innocentAdults,
-      children: scope.children, friendships: try file.friendshipsAtStart().edgeCount,
+      children: scope.children, friendships: try file.friendshipCountAtStart(),
       events: summary.events, database: file.path)
   }
 }
