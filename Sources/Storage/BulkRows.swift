@@ -104,22 +104,17 @@ import Vocabulary
 
   /// Appends what a column holds, in a form that says type and value and nothing else.
   func appendCanonical(_ column: Int32, to bytes: inout [UInt8]) {
-    func append(_ tag: UInt8, _ bits: UInt64) {
-      bytes.append(tag)
-      unsafe withUnsafeBytes(of: bits.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    }
     switch unsafe sqlite3_column_type(statement, column) {
     case SQLITE_INTEGER:
-      append(1, UInt64(bitPattern: unsafe sqlite3_column_int64(statement, column)))
+      bytes.appendCanonical(unsafe sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT:
-      append(2, unsafe sqlite3_column_double(statement, column).bitPattern)
+      bytes.append(2, unsafe sqlite3_column_double(statement, column).bitPattern)
     case SQLITE_NULL:
-      bytes.append(0)
+      bytes.appendCanonicalNull()
     default:
       let content = unsafe sqlite3_column_blob(statement, column)
       let count = Int(unsafe sqlite3_column_bytes(statement, column))
-      append(3, UInt64(count))
-      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: content, count: count))
+      unsafe bytes.appendCanonical(UnsafeRawBufferPointer(start: content, count: count))
     }
   }
 
@@ -138,6 +133,23 @@ import Vocabulary
     unsafe values.withUnsafeMutableBytes {
       unsafe $0.copyMemory(from: UnsafeRawBufferPointer(start: blob, count: bytes))
     }
+  }
+}
+
+/// Cells in the form in which they are sealed and digested: type and value and nothing else.
+extension [UInt8] {
+  fileprivate mutating func append(_ tag: UInt8, _ bits: UInt64) {
+    append(tag)
+    unsafe Swift.withUnsafeBytes(of: bits.littleEndian) { unsafe append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func appendCanonicalNull() { append(0) }
+
+  fileprivate mutating func appendCanonical(_ value: Int64) { append(1, UInt64(bitPattern: value)) }
+
+  fileprivate mutating func appendCanonical(_ content: UnsafeRawBufferPointer) {
+    append(3, UInt64(content.count))
+    unsafe append(contentsOf: content)
   }
 }
 
@@ -167,6 +179,24 @@ extension Database {
     let grouped = rows - rows % group
     try load(table, columns: columns, rows: 0..<grouped, group: group, bind: bind)
     try load(table, columns: columns, rows: grouped..<rows, group: 1, bind: bind)
+  }
+
+  /// Adds rows that are in the order of a key, in the caller's transaction.
+  func load(_ rows: KeyedRows) throws {
+    var waiting: [RowCells] = []
+    func add() throws {
+      try load(rows.name, columns: rows.columns, rows: waiting.count) { number, cells in
+        for column in 0..<rows.columns.count {
+          cells.bind(waiting[number][column], to: Int32(column))
+        }
+      }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try rows.visit { row in
+      waiting.append(row)
+      if waiting.count == 1_024 { try add() }
+    }
+    try add()
   }
 
   private func load(
@@ -225,26 +255,38 @@ extension Database {
     }
   }
 
-  /// Adds rows of a log, whose numbers ascend, as one chunk.
-  func insertChunk(_ log: borrowing EventLog, rows: Range<Int>) throws {
+  /// Adds rows of a log, whose numbers ascend, as one chunk; `seal` becomes what its seal is made of.
+  func insertChunk(
+    _ log: borrowing EventLog, rows: Range<Int>, sealing seal: inout [UInt8]
+  ) throws {
     let statement = try cachedStatement(sql: EventChunks.insert)
     let binder = RowBinder(statement)
+    seal.removeAll(keepingCapacity: true)
+    func bind(_ value: some BinaryInteger, to column: Int32) {
+      binder.bind(value, to: column)
+      seal.appendCanonical(Int64(value))
+    }
+    func bind(bytesOf values: ArraySlice<some BitwiseCopyable>, to column: Int32) {
+      binder.bind(bytesOf: values, to: column)
+      unsafe values.withUnsafeBytes { unsafe seal.appendCanonical($0) }
+    }
     let first = log.number(of: rows.lowerBound)
-    binder.bind(first, to: 0)
-    binder.bind(rows.count, to: 1)
-    binder.bind(log.times[rows.lowerBound], to: 2)
-    binder.bind(log.times[rows.upperBound - 1], to: 3)
+    bind(first, to: 0)
+    bind(rows.count, to: 1)
+    bind(log.times[rows.lowerBound], to: 2)
+    bind(log.times[rows.upperBound - 1], to: 3)
     if log.number(of: rows.upperBound - 1) == first + rows.count - 1 {
       binder.bind(nil as Int?, to: 4)
+      seal.appendCanonicalNull()
     } else {
-      binder.bind(bytesOf: log.numbers[rows].map { UInt32($0 - first) }[...], to: 4)
+      bind(bytesOf: log.numbers[rows].map { UInt32($0 - first) }[...], to: 4)
     }
-    binder.bind(bytesOf: log.kinds[rows], to: 5)
-    binder.bind(bytesOf: log.times[rows], to: 6)
-    binder.bind(bytesOf: log.actors[rows], to: 7)
-    binder.bind(bytesOf: log.targets[rows], to: 8)
-    binder.bind(bytesOf: log.details[rows], to: 9)
-    binder.bind(bytesOf: log.counts[rows], to: 10)
+    bind(bytesOf: log.kinds[rows], to: 5)
+    bind(bytesOf: log.times[rows], to: 6)
+    bind(bytesOf: log.actors[rows], to: 7)
+    bind(bytesOf: log.targets[rows], to: 8)
+    bind(bytesOf: log.details[rows], to: 9)
+    bind(bytesOf: log.counts[rows], to: 10)
     try step(binder)
   }
 

@@ -11,7 +11,10 @@ struct Checksum {
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
   /// The checksum of bytes.
-  static func of(_ bytes: [UInt8]) -> UInt64 {
+  static func of(_ bytes: [UInt8]) -> UInt64 { of(bytes[...]) }
+
+  /// The checksum of some of the bytes of an array.
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe checksum(of: $0) }
   }
 

@@ -1,81 +1,111 @@
-import GRDB
 import Population
 
-/// Writes the edges of a run, each table in key order.
-extension Database {
-  /// Writes all edges; those of the start end when `edges.startUntil` says.
-  func insert(_ edges: EdgeRows, start: Friendships) throws {
-    try insertFriendships(edges, start: start)
-    let requests = edges.requests
-    try load(
-      "request", columns: ["sender", "receiver", "sent", "answered", "outcome", "event"],
-      rows: requests.count
-    ) { row, cells in
-      let request = requests[row]
-      cells.bind(request.sender, to: 0)
-      cells.bind(request.receiver, to: 1)
-      cells.bind(request.sent, to: 2)
-      cells.bind(request.outcome == .open ? nil : request.answered, to: 3)
-      cells.bind(request.outcome.rawValue, to: 4)
-      cells.bind(request.event, to: 5)
+/// What the tables of edges hold of a run, each in the order of its key.
+extension EdgeRows {
+  /// The rows of all tables of edges; friendships of the start end when `startUntil` says.
+  func tables(start: Friendships) -> [KeyedRows] {
+    [
+      friendshipRows(start: start),
+      KeyedRows(
+        "request", ["sender", "receiver", "sent", "answered", "outcome", "event"], key: 3,
+        of: requests
+      ) { request, row in
+        row.set(0, request.sender)
+        row.set(1, request.receiver)
+        row.set(2, request.sent)
+        row[3] = request.outcome == .open ? nil : Int64(request.answered)
+        row.set(4, request.outcome.rawValue)
+        row.set(5, request.event)
+      },
+      Self.marks("follow", ["follower", "followed", "since"], key: 2, follows),
+      Self.marks("block", ["blocker", "blocked", "since"], key: 2, blocks),
+      Self.marks("report", ["reporter", "reported", "time"], key: 3, reports),
+      KeyedRows(
+        "conversation", ["lower", "higher", "first", "last", "from_lower", "from_higher"], key: 2,
+        of: conversations
+      ) { conversation, row in
+        row.set(0, conversation.lower)
+        row.set(1, conversation.higher)
+        row.set(2, conversation.first)
+        row.set(3, conversation.last)
+        row.set(4, conversation.fromLower)
+        row.set(5, conversation.fromHigher)
+      },
+    ]
+  }
+
+  /// The index of friendships by their higher side, whose entries end with the rest of the key.
+  func friendshipsByHigher(start: Friendships) -> KeyedRows {
+    var next = Array(repeating: 0, count: start.accountCount + 1)
+    visitFriendships(start: start) { next[Int($0.higher) + 1] += 1 }
+    for account in 0..<start.accountCount { next[account + 1] += next[account] }
+    var others = Array(repeating: (lower: UInt32(0), since: Int32(0)), count: next.last ?? 0)
+    // In the order of the lower side, so that those of one higher side are in order too.
+    visitFriendships(start: start) {
+      others[next[Int($0.higher)]] = ($0.lower, $0.since)
+      next[Int($0.higher)] += 1
     }
-    try insert(edges.follows, into: "follow", columns: ["follower", "followed", "since"])
-    try insert(edges.blocks, into: "block", columns: ["blocker", "blocked", "since"])
-    try insert(edges.reports, into: "report", columns: ["reporter", "reported", "time"])
-    let conversations = edges.conversations
-    try load(
-      "conversation", columns: ["lower", "higher", "first", "last", "from_lower", "from_higher"],
-      rows: conversations.count
-    ) { row, cells in
-      let conversation = conversations[row]
-      cells.bind(conversation.lower, to: 0)
-      cells.bind(conversation.higher, to: 1)
-      cells.bind(conversation.first, to: 2)
-      cells.bind(conversation.last, to: 3)
-      cells.bind(conversation.fromLower, to: 4)
-      cells.bind(conversation.fromHigher, to: 5)
+    var index = KeyedRows(
+      name: "friendship_by_higher", columns: ["higher", "lower", "since"], keyColumns: 3
+    ) { body in
+      var first = 0
+      for higher in 0..<start.accountCount {
+        for other in others[first..<next[higher]] {
+          var row = RowCells(count: 3)
+          row.set(0, higher)
+          row.set(1, other.lower)
+          row.set(2, other.since)
+          try body(row)
+        }
+        first = next[higher]
+      }
+    }
+    index.isSealed = false
+    return index
+  }
+
+  private func friendshipRows(start: Friendships) -> KeyedRows {
+    KeyedRows(
+      name: "friendship", columns: ["lower", "higher", "since", "until"], keyColumns: 3
+    ) { body in
+      try visitFriendships(start: start) { friendship in
+        var row = RowCells(count: 4)
+        row.set(0, friendship.lower)
+        row.set(1, friendship.higher)
+        row.set(2, friendship.since)
+        if friendship.until != Self.stillFriends { row.set(3, friendship.until) }
+        try body(row)
+      }
     }
   }
 
   /// Merges the friendships of the start and of the run, both in key order.
-  private func insertFriendships(_ edges: EdgeRows, start: Friendships) throws {
-    let made = edges.friendships
-    var nextOfStart = 0
-    var lower: UInt32 = 0
-    var nextMade = 0
-    try load(
-      "friendship", columns: ["lower", "higher", "since", "until"],
-      rows: start.count + made.count
-    ) { _, cells in
-      while nextOfStart < start.count, start.rows(ofLower: Int(lower)).upperBound <= nextOfStart {
-        lower += 1
+  private func visitFriendships(
+    start: Friendships, _ body: (Friendship) throws -> Void
+  ) rethrows {
+    var made = friendships[...]
+    for lower in 0..<UInt32(start.accountCount) {
+      for place in start.rows(ofLower: Int(lower)) {
+        let higher = start.higher[place]
+        while let next = made.first, (next.lower, next.higher) < (lower, higher) {
+          try body(next)
+          made.removeFirst()
+        }
+        try body(
+          Friendship(
+            lower: lower, higher: higher, since: Self.beforeTheRun, until: startUntil[place]))
       }
-      let friendship: EdgeRows.Friendship
-      if nextMade == made.count
-        || nextOfStart < start.count
-          && (lower, start.higher[nextOfStart])
-            <= (made[nextMade].lower, made[nextMade].higher)
-      {
-        friendship = EdgeRows.Friendship(
-          lower: lower, higher: start.higher[nextOfStart],
-          since: EdgeRows.beforeTheRun, until: edges.startUntil[nextOfStart])
-        nextOfStart += 1
-      } else {
-        friendship = made[nextMade]
-        nextMade += 1
-      }
-      cells.bind(friendship.lower, to: 0)
-      cells.bind(friendship.higher, to: 1)
-      cells.bind(friendship.since, to: 2)
-      cells.bind(friendship.until == EdgeRows.stillFriends ? nil : friendship.until, to: 3)
     }
+    for friendship in made { try body(friendship) }
   }
 
-  private func insert(_ marks: [EdgeRows.Mark], into table: String, columns: [String]) throws {
-    try load(table, columns: columns, rows: marks.count) { row, cells in
-      cells.bind(marks[row].actor, to: 0)
-      cells.bind(marks[row].target, to: 1)
-      cells.bind(marks[row].time, to: 2)
+  private static func marks(
+    _ table: String, _ columns: [String], key: Int, _ marks: [Mark]
+  ) -> KeyedRows {
+    KeyedRows(table, columns, key: key, of: marks) { mark, row in
+      row.set(0, mark.actor)
+      row.set(1, mark.target)
+      row.set(2, mark.time)
     }
   }
 }

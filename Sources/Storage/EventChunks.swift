@@ -28,6 +28,10 @@ struct EventChunkWriter {
   ///
   /// Those up to it are not written again, as they would be the same.
   private var lastStored = -1
+  /// The seals of all chunks; nothing where an earlier writer wrote some.
+  private(set) var seals: [Seal]? = []
+  /// What the last seal was made of.
+  private var sealed: [UInt8] = []
 
   init(rowsPerChunk: Int) {
     precondition(rowsPerChunk > 0, "a chunk needs room for at least one event")
@@ -62,8 +66,12 @@ struct EventChunkWriter {
     pending.removeAll(nextID: pending.nextID)
   }
 
-  private func insert(_ log: borrowing EventLog, rows: Range<Int>, to database: Database) throws {
-    if log.number(of: rows.lowerBound) > lastStored { try database.insertChunk(log, rows: rows) }
+  private mutating func insert(
+    _ log: borrowing EventLog, rows: Range<Int>, to database: Database
+  ) throws {
+    guard log.number(of: rows.lowerBound) > lastStored else { return }
+    try database.insertChunk(log, rows: rows, sealing: &sealed)
+    seals?.append(Seal(rows: 1, checksum: Checksum.of(sealed)))
   }
 }
 
@@ -97,5 +105,6 @@ extension EventChunkWriter {
       throw StateMismatch()
     }
     lastStored = try Int.fetchOne(database, sql: "SELECT max(first_id) FROM event_chunk") ?? -1
+    seals = nil
   }
 }

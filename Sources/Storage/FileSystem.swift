@@ -101,13 +101,54 @@ enum FileSystem {
     }
   }
 
+  /// Opens a file that is there, to change parts of it.
+  static func openForChange(_ path: String) throws(Failure) -> Int32 {
+    let file = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno) }
+    return file
+  }
+
+  /// Replaces bytes of an open file, or adds to it.
+  static func write(_ bytes: [UInt8], to file: Int32, at offset: Int) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes[done...].withUnsafeBytes {
+        unsafe pwrite(file, $0.baseAddress, $0.count, off_t(offset + done))
+      }
+      guard count >= 0 || errno == EINTR else { throw Failure(code: errno) }
+      done += max(count, 0)
+    }
+  }
+
+  /// Reads bytes of an open file; zeros stand for what is beyond its end.
+  static func bytes(
+    _ count: Int, of file: Int32, at offset: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let got = unsafe bytes[done...].withUnsafeMutableBytes {
+        unsafe pread(file, $0.baseAddress, $0.count, off_t(offset + done))
+      }
+      guard got >= 0 || errno == EINTR else { throw Failure(code: errno) }
+      if got == 0 { break }
+      done += max(got, 0)
+    }
+    return bytes
+  }
+
+  /// Makes a file of bytes, in place of one that is there.
+  static func overwriteWhole(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let file = try create(path)
+    defer { unlock(file) }
+    try write(bytes, to: file)
+  }
+
   /// Replaces bytes of a file.
   static func overwrite(_ path: String, at offset: Int, with bytes: [UInt8]) throws(Failure) {
-    let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Failure(code: errno) }
+    let file = try openForChange(path)
     defer { _ = close(file) }
-    let count = unsafe pwrite(file, bytes, bytes.count, off_t(offset))
-    guard count == bytes.count else { throw Failure(code: count < 0 ? errno : ENOSPC) }
+    try write(bytes, to: file, at: offset)
   }
 
   /// Makes a folder.

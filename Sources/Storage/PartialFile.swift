@@ -77,9 +77,7 @@ final class PartialFile {
   func write(state bytes: [UInt8]) throws(StorageError) {
     do {
       let new = statePath + Self.newSuffix
-      let file = try FileSystem.create(new)
-      defer { FileSystem.unlock(file) }
-      try FileSystem.write(bytes, to: file)
+      try FileSystem.overwriteWhole(new, with: bytes)
       try FileSystem.rename(new, to: statePath)
     } catch {
       throw Self.error(error, path: path)

@@ -31,6 +31,8 @@ public final class RunFileWriter {
   /// The edges so far; nothing before the world is written.
   private var projector: EdgeProjector?
   private var hasEdges = false
+  /// The seals of tables that were worked out while rows were written, by name.
+  private var seals: [String: [Seal]] = [:]
   private var isOpen = true
   /// Whether what was written can be gone on from.
   public private(set) var isSaved: Bool
@@ -106,6 +108,7 @@ public final class RunFileWriter {
     recorder = Recorder(level: level, accounts: world.declared)
     let world = copy world
     try load { try $0.insert(world) }
+    try fill([world.friendships.tieRows])
   }
 
   /// Takes in the next events of the run, and stores those that the file is to hold.
@@ -147,12 +150,14 @@ public final class RunFileWriter {
     guard let projector else { preconditionFailure("a run without a world is not complete") }
     try load { database in
       try chunks.flush(to: database)
-      try database.insert(projector.edges(), start: projector.start)
       for index in Schema.indexes { try database.execute(sql: index) }
       try database.execute(
         sql: "UPDATE run SET events = ?, held = ?, digest = ?",
         arguments: [eventCount, chunks.eventCount, digest?.hexadecimal()])
     }
+    let edges = projector.edges()
+    try fill(
+      edges.tables(start: projector.start) + [edges.friendshipsByHigher(start: projector.start)])
     hasEdges = true
   }
 
@@ -225,9 +230,15 @@ public final class RunFileWriter {
       eventCount = try reader.read()
       try projector.restore(from: &reader)
       try digest?.restore(from: &reader)
+      var hadEdges = false
       try load { database in
         try chunks.restore(from: &reader, in: database)
+        hadEdges = try database.hasEdges()
         try database.clearResults()
+      }
+      // Their pages are free, and those that come are put behind all others.
+      if hadEdges {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
       }
     } catch is StateMismatch {
       throw .draftDamaged(path: file.path)
@@ -249,7 +260,8 @@ public final class RunFileWriter {
   /// Seals the rows, brings all to the disk, and says that the file is complete last of all.
   private func complete(threads: Int) throws(StorageError) {
     try StorageError.naming(file.path) {
-      let seals = try Self.seals(of: file.partialPath, threads: threads)
+      seals[Table.eventChunk.name] = chunks.seals
+      let seals = try Self.seals(of: file.partialPath, known: seals, threads: threads)
       try queue.writeWithoutTransaction { database in
         try database.inTransaction {
           for (table, seals) in seals { try database.insert(seals, of: table) }
@@ -264,18 +276,23 @@ public final class RunFileWriter {
     }
   }
 
-  /// The seals of all that a run consists of, tables side by side, each read by itself.
-  private static func seals(of path: String, threads: Int) throws -> [(Table, [Seal])] {
+  /// The seals of all that a run consists of, those that are not known of tables side by side, each
+  /// read by itself.
+  private static func seals(
+    of path: String, known: [String: [Seal]], threads: Int
+  ) throws -> [(Table, [Seal])] {
     var configuration = Configuration()
     configuration.readonly = true
-    let (reading, tables) = (configuration, Table.ofRuns)
-    return try parallelMap(count: tables.count, threads: threads) { number in
+    let (reading, tables) = (configuration, Table.ofRuns.filter { known[$0.name] == nil })
+    let read = try parallelMap(count: tables.count, threads: threads) { number in
       Result {
         let queue = try DatabaseQueue(
           path: FileSystem.nameForSQLite(path), configuration: reading)
-        return (tables[number], try queue.read { try $0.sealsOfRows(in: tables[number]) })
+        return try queue.read { try $0.sealsOfRows(in: tables[number]) }
       }
     }.map { try $0.get() }
+    let all = known.merging(zip(tables.map(\.name), read)) { known, _ in known }
+    return Table.ofRuns.map { ($0, all[$0.name] ?? []) }
   }
 
   /// Writes rows whose ids were checked on the way here, in one comparison each.
@@ -285,6 +302,20 @@ public final class RunFileWriter {
     try enforceForeignKeys(false)
     try write(body)
     try enforceForeignKeys(true)
+  }
+
+  /// Writes the rows of tables and indexes that are empty, past SQLite, and seals them.
+  private func fill(_ trees: [KeyedRows]) throws(StorageError) {
+    do {
+      let seals = try queue.writeWithoutTransaction {
+        try TreeFill.fill(trees, in: $0, at: file.partialPath)
+      }
+      for (tree, seals) in zip(trees, seals) where tree.isSealed { self.seals[tree.name] = seals }
+    } catch let failure as FileSystem.Failure {
+      throw PartialFile.error(failure, path: file.path)
+    } catch {
+      throw StorageError(error, path: file.path)
+    }
   }
 
   private func enforceForeignKeys(_ isOn: Bool) throws(StorageError) {

@@ -96,6 +96,11 @@ extension RunFileWriter {
 }
 
 extension Database {
+  /// Whether a run was interrupted behind its edges.
+  func hasEdges() throws -> Bool {
+    try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT * FROM friendship)") ?? false
+  }
+
   /// Removes what comes after the stream, of a run that was interrupted behind it: it is made again.
   func clearResults() throws {
     for table in Table.all where !Table.beforeResults.contains(where: { $0.name == table.name }) {

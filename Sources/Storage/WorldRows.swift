@@ -2,7 +2,7 @@ import GRDB
 import Population
 import Vocabulary
 
-/// Writes a world: nodes, and the truth about them. Friendships follow with the other edges.
+/// Writes a world: nodes, and the truth about them. Friendships follow by themselves.
 extension Database {
   func insert(_ world: borrowing World) throws {
     try insert(world.places)
@@ -32,16 +32,6 @@ extension Database {
       cells.bind(isGroomer ? 1 : 0, to: 2)
     }
     precondition(groomers.isEmpty, "groomers are ascending accounts of the world")
-    let friendships = world.friendships
-    var lower = 0
-    try load(
-      "truth_friendship", columns: ["lower", "higher", "tie"], rows: friendships.count
-    ) { row, cells in
-      while friendships.rows(ofLower: lower).upperBound <= row { lower += 1 }
-      cells.bind(lower, to: 0)
-      cells.bind(Self.position(friendships.higher[row], below: owners.count), to: 1)
-      cells.bind(friendships.ties[row].rawValue, to: 2)
-    }
     try execute(sql: "UPDATE run SET accounts = ?", arguments: [world.accountCount])
   }
 
@@ -117,5 +107,27 @@ extension Database {
   private static func position<ID: FixedWidthInteger>(_ position: ID, below count: Int) -> ID {
     precondition(position >= 0 && position < count, "a world refers to what is not in it")
     return position
+  }
+}
+
+extension Friendships {
+  /// What made each friendship of the start, as `truth_friendship` holds it.
+  var tieRows: KeyedRows {
+    KeyedRows(
+      name: "truth_friendship", columns: ["lower", "higher", "tie"], keyColumns: 2
+    ) { body in
+      for lower in 0..<accountCount {
+        for place in rows(ofLower: lower) {
+          precondition(
+            lower < higher[place] && higher[place] < accountCount,
+            "a world refers to what is not in it")
+          var row = RowCells(count: 3)
+          row.set(0, lower)
+          row.set(1, higher[place])
+          row.set(2, ties[place].rawValue)
+          try body(row)
+        }
+      }
+    }
   }
 }

@@ -27,7 +27,7 @@ extension Check {
     let edges = projector.edges()
     try file.compare { database in
       try database.inTransaction {
-        try database.insert(edges, start: start)
+        for table in edges.tables(start: start) { try database.load(table) }
         return .commit
       }
     }

@@ -21,7 +21,10 @@ extension Table {
   }
 
   /// How many rows a seal covers: those of the stream are large.
-  var rowsPerSeal: Int { name == Self.eventChunk.name ? 1 : 4_096 }
+  var rowsPerSeal: Int { name == Self.eventChunk.name ? 1 : Self.rowsPerSeal }
+
+  /// How many rows a seal covers where they are small.
+  static let rowsPerSeal = 4_096
 
   /// The column that says which replay a row belongs to, if rows are those of replays.
   ///
