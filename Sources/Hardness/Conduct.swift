@@ -3,18 +3,8 @@
 /// A minor is an account that declares an age below 18, whatever its owner's real age. Of the two
 /// accounts of an event, the other one is what a count is about.
 struct Conduct: Sendable {
-  /// Everything the account did.
-  var acts: UInt32 = 0
-  /// Of that, between 23:00 and 05:00.
-  var nightActs: UInt32 = 0
-  /// Of that, between 09:00 and 15:00 from Monday to Friday, holidays included.
-  var schoolHourActs: UInt32 = 0
-  /// Of that, on a Saturday or Sunday.
-  var weekendActs: UInt32 = 0
-  /// Days on which it did anything.
-  var activeDays: UInt32 = 0
-  /// The last of them.
-  var lastActiveDay: Int32 = -1
+  /// What it did, by when, and how much of it was looking and writing.
+  var acts = Acts()
 
   /// Requests and follows to anybody.
   var outreach: UInt32 = 0
@@ -44,8 +34,6 @@ struct Conduct: Sendable {
   /// Times a minor reported it.
   var reportedByMinors: UInt32 = 0
 
-  /// Sittings with anybody's posts.
-  var sittings: UInt32 = 0
   /// Sittings with a minor's posts.
   var minorSittings: UInt32 = 0
   /// Of those, with posts of one who was no friend then.
@@ -61,8 +49,6 @@ struct Conduct: Sendable {
   /// Looks at minors' profiles.
   var minorProfileViews: UInt32 = 0
 
-  /// Runs of messages it sent to anybody.
-  var runs: UInt32 = 0
   /// Runs of messages it sent to minors.
   var runsToMinors: UInt32 = 0
   /// Runs of messages that minors sent to it.
@@ -93,6 +79,27 @@ struct Conduct: Sendable {
   var declaredAge: UInt8?
   /// Whether it declares a place.
   var declaresPlace = true
+}
+
+/// Counts that nearly every act of an account adds to: apart from all others, as there is no going
+/// through events without having these of all accounts at hand.
+struct Acts: Sendable {
+  /// Everything the account did.
+  var all: UInt32 = 0
+  /// Of that, between 23:00 and 05:00.
+  var night: UInt32 = 0
+  /// Of that, between 09:00 and 15:00 from Monday to Friday, holidays included.
+  var schoolHours: UInt32 = 0
+  /// Of that, on a Saturday or Sunday.
+  var weekend: UInt32 = 0
+  /// Sittings with anybody's posts.
+  var sittings: UInt32 = 0
+  /// Runs of messages it sent to anybody.
+  var runs: UInt32 = 0
+  /// Days on which it did anything.
+  var days: UInt32 = 0
+  /// The last of them.
+  var lastDay: Int32 = -1
 }
 
 /// A share or mean; that of nothing is 0, so that every account has a value.

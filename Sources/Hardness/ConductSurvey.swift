@@ -22,8 +22,10 @@ public struct ConductSurvey: Sendable {
   let platforms: [UInt8]
   /// When each of them was opened.
   let opened: [Int32]
-  /// What each of them did.
+  /// What each of them did, but for `acts`.
   private(set) var conducts: [Conduct]
+  /// What belongs to each as `Conduct.acts`.
+  private var acts: [Acts]
 
   private let declared: DeclaredAccounts
   private let isMinor: [Bool]
@@ -68,6 +70,7 @@ public struct ConductSurvey: Sendable {
       conduct.declaresPlace = declared.places[account] >= 0
       return conduct
     }
+    acts = Array(repeating: Acts(), count: adults.count)
     isMinor = (0..<declared.count).map(declared.isMinor)
     self.declared = declared
     self.positions = positions
@@ -80,35 +83,52 @@ public struct ConductSurvey: Sendable {
   ///
   /// - Precondition: events come in their total order.
   public mutating func consume(_ log: borrowing EventLog) {
-    for row in 0..<log.count {
-      guard let kind = EventKind(rawValue: log.kinds[row]) else { continue }
-      let time = log.times[row]
-      if time >= moment.end { moment = Moment(at: time, startingOn: firstWeekday) }
-      let actor = Int(log.actors[row])
-      let position = Int(positions[actor])
-      if position >= 0, kind != .expiry { count(actOf: position) }
-      guard kind != .post else { continue }
-      let target = Int(log.targets[row])
-      if position >= 0 {
-        count(kind, by: position, actor, on: target, detail: log.details[row])
+    var first = 0
+    while first < log.count {
+      if log.times[first] >= moment.end {
+        moment = Moment(at: log.times[first], startingOn: firstWeekday)
       }
-      if positions[target] >= 0 { count(kind, from: actor, metBy: Int(positions[target])) }
-      switch kind {
-      case .acceptance: friends.insert(actor, target)
-      case .unfriend, .block: friends.remove(actor, target)
-      default: break
-      }
+      let end = log.times[first...].firstIndex { [moment] in $0 >= moment.end } ?? log.count
+      countActs(in: log, rows: first..<end)
+      for row in first..<end { follow(log, row) }
+      first = end
     }
   }
 
-  private mutating func count(actOf position: Int) {
-    conducts[position].acts += 1
-    conducts[position].nightActs += moment.night
-    conducts[position].schoolHourActs += moment.schoolHours
-    conducts[position].weekendActs += moment.weekend
-    guard conducts[position].lastActiveDay != moment.day else { return }
-    conducts[position].lastActiveDay = moment.day
-    conducts[position].activeDays += 1
+  /// Counts who did something, in one part of a day.
+  ///
+  /// In a loop of its own, which waits for the memory of many accounts at a time.
+  private mutating func countActs(in log: borrowing EventLog, rows: Range<Int>) {
+    let (positions, moment) = (positions, moment)
+    var acts = acts.mutableSpan
+    for row in rows {
+      let position = Int(positions[Int(log.actors[row])])
+      let kind = log.kinds[row]
+      guard position >= 0, kind != EventKind.expiry.rawValue else { continue }
+      acts[position].all += 1
+      acts[position].night += moment.night
+      acts[position].schoolHours += moment.schoolHours
+      acts[position].weekend += moment.weekend
+      acts[position].sittings += kind == EventKind.view.rawValue ? 1 : 0
+      acts[position].runs += kind == EventKind.message.rawValue ? 1 : 0
+      acts[position].days += acts[position].lastDay == moment.day ? 0 : 1
+      acts[position].lastDay = moment.day
+    }
+  }
+
+  /// Counts what is between two accounts.
+  private mutating func follow(_ log: borrowing EventLog, _ row: Int) {
+    guard let kind = EventKind(rawValue: log.kinds[row]), kind != .post else { return }
+    let (actor, target) = (Int(log.actors[row]), Int(log.targets[row]))
+    if positions[actor] >= 0 {
+      count(kind, by: Int(positions[actor]), actor, on: target, detail: log.details[row])
+    }
+    if positions[target] >= 0 { count(kind, from: actor, metBy: Int(positions[target])) }
+    switch kind {
+    case .acceptance: friends.insert(actor, target)
+    case .unfriend, .block: friends.remove(actor, target)
+    default: break
+    }
   }
 
   /// Counts what an adult does.
@@ -117,10 +137,8 @@ public struct ConductSurvey: Sendable {
   ) {
     switch kind {
     case .view:
-      conducts[position].sittings += 1
       if isMinor[target] { countSitting(of: position, actor, with: target) }
     case .message:
-      conducts[position].runs += 1
       if isMinor[target] {
         countRun(of: position, actor, to: target, cues: CueSet(rawValue: detail))
       }
@@ -128,7 +146,7 @@ public struct ConductSurvey: Sendable {
       conducts[position].outreach += 1
       if isMinor[target] { countOutreach(of: position, actor, to: target) }
     case .profileView:
-      conducts[position].minorProfileViews += isMinor[target] ? 1 : 0
+      if isMinor[target] { conducts[position].minorProfileViews += 1 }
     case .post, .acceptance, .refusal, .expiry, .unfriend, .block, .report: break
     }
   }
@@ -183,7 +201,7 @@ public struct ConductSurvey: Sendable {
   private mutating func count(_ kind: EventKind, from actor: Int, metBy position: Int) {
     let fromMinor: UInt32 = isMinor[actor] ? 1 : 0
     switch kind {
-    case .message: conducts[position].runsFromMinors += fromMinor
+    case .message: if fromMinor > 0 { conducts[position].runsFromMinors += 1 }
     case .block: conducts[position].blockedByMinors += fromMinor
     case .report: conducts[position].reportedByMinors += fromMinor
     case .acceptance, .refusal, .expiry:
@@ -230,6 +248,7 @@ extension ConductSurvey {
   public func save(to state: inout StateWriter) {
     friends.save(to: &state)
     state.write(conducts)
+    state.write(acts)
     let pairs = pairs.sorted { $0.key < $1.key }
     state.write(pairs.map(\.key))
     state.write(pairs.map(\.value))
@@ -243,12 +262,14 @@ extension ConductSurvey {
   public mutating func restore(from state: inout StateReader) throws(StateMismatch) {
     friends = try GrowingAdjacency(from: &state)
     let counted = try state.readAll(Conduct.self)
+    let acts = try state.readAll(Acts.self)
     let keys = try state.readAll(UInt64.self)
     let values = try state.readAll(Pair.self)
     guard friends.vertexCount == positions.count, counted.count == conducts.count,
-      keys.count == values.count
+      acts.count == counted.count, keys.count == values.count
     else { throw StateMismatch() }
     conducts = counted
+    self.acts = acts
     pairs = Dictionary(zip(keys, values), uniquingKeysWith: { first, _ in first })
   }
 
@@ -265,6 +286,7 @@ extension ConductSurvey {
       (block * size..<min((block + 1) * size, accounts.count)).map { position in
         let account = Int(accounts[position])
         var conduct = conducts[position]
+        conduct.acts = acts[position]
         conduct.friends = UInt32(graph.degree(of: account))
         conduct.clustering = clustering[account]
         for friend in graph.neighbours(of: account) where isMinor[Int(friend)] {

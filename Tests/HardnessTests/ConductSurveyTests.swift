@@ -86,7 +86,7 @@ import Vocabulary
     #expect(one.minorsSettled == 3 && one.declinedByMinors == 1 && one.ignoredByMinors == 1)
     #expect(one.blockedByMinors == 1 && one.reportedByMinors == 1)
     #expect(one.minorFriends == 1)
-    #expect(conducts[1].acts == 0)
+    #expect(conducts[1].acts.all == 0)
   }
 
   @Test("counts sittings with minors' posts by day and by friendship")
@@ -96,7 +96,7 @@ import Vocabulary
       Self.event(4, .view, 3, 0), Self.event(5, .unfriend, 1, 3), Self.event(30, .view, 3, 1),
       Self.event(31, .profileView, 3, 1), Self.event(32, .profileView, 3, 0),
     ])[1]
-    #expect(three.sittings == 5 && three.minorSittings == 4)
+    #expect(three.acts.sittings == 5 && three.minorSittings == 4)
     #expect(three.strangerSittings == 3)
     #expect(three.minorsViewed == 2)
     #expect(three.mostSittingsInADay == 3)
@@ -112,7 +112,7 @@ import Vocabulary
       Self.event(3, .message, 0, 1, detail: age | secrecy), Self.event(4, .message, 1, 0),
       Self.event(5, .message, 0, 1), Self.event(6, .message, 0, 3, detail: age),
     ])[0]
-    #expect(one.runs == 5 && one.runsToMinors == 4 && one.runsFromMinors == 1)
+    #expect(one.acts.runs == 5 && one.runsToMinors == 4 && one.runsFromMinors == 1)
     #expect(one.minorsTalkedTo == 2)
     #expect(one.cueRuns == 3)
     #expect(one.runsByCue[Cue.asksAge.bit] == 2 && one.runsByCue[Cue.asksSecrecy.bit] == 2)
@@ -129,9 +129,9 @@ import Vocabulary
           time: SimTime(rawValue: Int32($0)), kind: .profileView, actor: AccountID(3),
           target: AccountID(0))
       })[1]
-    #expect(three.acts == 7 && three.nightActs == 2)
-    #expect(three.schoolHourActs == 3)
-    #expect(three.weekendActs == 1 && three.activeDays == 3)
+    #expect(three.acts.all == 7 && three.acts.night == 2)
+    #expect(three.acts.schoolHours == 3)
+    #expect(three.acts.weekend == 1 && three.acts.days == 3)
   }
 
   @Test("knows what accounts declare, and nothing of children's conduct")

@@ -5,13 +5,13 @@ extension Feature {
   static let ofMessages: [Feature] =
     [
       Feature(.messages, "runs", "Runs of messages.") {
-        Double($0.runs)
+        Double($0.acts.runs)
       },
       Feature(.messages, "runs-to-minors", "Runs of messages to minors.") {
         Double($0.runsToMinors)
       },
       Feature(.messages, "runs-to-minors-share", "Minors' share of its runs of messages.") {
-        ratio($0.runsToMinors, of: $0.runs)
+        ratio($0.runsToMinors, of: $0.acts.runs)
       },
       Feature(.messages, "minors-talked-to", "Different minors it wrote to.") {
         Double($0.minorsTalkedTo)

@@ -5,7 +5,7 @@ extension Feature {
       Double($0.minorSittings)
     },
     Feature(.views, "minor-sittings-share", "Minors among its sittings with posts.") {
-      ratio($0.minorSittings, of: $0.sittings)
+      ratio($0.minorSittings, of: $0.acts.sittings)
     },
     Feature(
       .views, "most-minor-sittings-in-a-day", "The most sittings with minors' posts on one day."
@@ -21,7 +21,7 @@ extension Feature {
       .views, "stranger-minor-sittings-share",
       "Minors who were no friends among its sittings with posts."
     ) {
-      ratio($0.strangerSittings, of: $0.sittings)
+      ratio($0.strangerSittings, of: $0.acts.sittings)
     },
     Feature(.views, "minors-viewed", "Different minors whose posts it looked at.") {
       Double($0.minorsViewed)
