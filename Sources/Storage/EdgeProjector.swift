@@ -26,6 +26,8 @@ struct EdgeProjector {
   /// Orders the last event against the next: time, then kind.
   private var lastMoment = Int64.min
   private var nextEvent = 0
+  /// The messages of the events at hand, by row.
+  private var messages: [Int] = []
 
   init(friendshipsAtStart start: Friendships) {
     accounts = UInt32(start.accountCount)
@@ -64,11 +66,12 @@ struct EdgeProjector {
         "event \(log.firstID + row) needs another account as its target")
       if kind <= EventKind.profileView.rawValue { continue }
       if kind == EventKind.message.rawValue {
-        converse(actor, target, time, count: log.counts[row])
+        messages.append(row)
       } else {
         change(kind, actor, target, time, event: log.firstID + row)
       }
     }
+    converse(in: log)
     nextEvent += log.count
   }
 
@@ -181,19 +184,43 @@ struct EdgeProjector {
     rows.reports.append(.init(actor: reporter, target: reported, time: time))
   }
 
-  private mutating func converse(
-    _ sender: UInt32, _ receiver: UInt32, _ time: Int32, count: UInt8
-  ) {
-    let lower = min(sender, receiver)
-    let higher = max(sender, receiver)
-    let next = rows.conversations.count
-    let known = conversations.insert(PairTable.key(lower, higher), next)
-    if known == nil {
-      rows.conversations.append(.init(lower: lower, higher: higher, first: time, last: time))
+  /// Counts the messages of the events at hand, which bear on nothing else.
+  ///
+  /// Some are looked up before any is counted, so that their memory is waited for at the same time.
+  private mutating func converse(in log: borrowing EventLog) {
+    let size = 32
+    var known = [Int?](repeating: nil, count: size)
+    for first in stride(from: 0, to: messages.count, by: size) {
+      let rows = messages[first..<min(first + size, messages.count)]
+      for (place, row) in rows.enumerated() {
+        known[place] = conversations[Self.pair(log.actors[row], log.targets[row])]
+      }
+      for (place, row) in rows.enumerated() {
+        converse(
+          log.actors[row], log.targets[row], log.times[row], count: log.counts[row],
+          known: known[place])
+      }
     }
-    let row = known ?? next
+    messages.removeAll(keepingCapacity: true)
+  }
+
+  private static func pair(_ one: UInt32, _ other: UInt32) -> UInt64 {
+    PairTable.key(min(one, other), max(one, other))
+  }
+
+  private mutating func converse(
+    _ sender: UInt32, _ receiver: UInt32, _ time: Int32, count: UInt8, known: Int?
+  ) {
+    let next = rows.conversations.count
+    // One that was not known may have begun since.
+    let row = known ?? conversations.insert(Self.pair(sender, receiver), next) ?? next
+    if row == next {
+      rows.conversations.append(
+        .init(
+          lower: min(sender, receiver), higher: max(sender, receiver), first: time, last: time))
+    }
     rows.conversations[row].last = time
-    if sender == lower {
+    if sender < receiver {
       rows.conversations[row].fromLower += UInt32(count)
     } else {
       rows.conversations[row].fromHigher += UInt32(count)
