@@ -98,6 +98,7 @@ public struct Simulate: Sendable {
     let world = watch.timed(.world) { file.world(threads: threads) }
     try watch.check(StageProgress(stage: .world, done: 1, total: 1, events: 0))
     if isNew { try records.put(.world(world)) }
+    pace?.expect(accounts: world.accountCount)
     let days = RecordedDays(
       watch.timed(.simulate) { file.scenario.simulation(of: world, threads: threads) },
       into: records, saving: pace, watch)
