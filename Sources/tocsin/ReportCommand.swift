@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
       itself, can be printed, and is the same bytes for the same run.
 
       Of two files, puts their answers side by side, each with its interval, and tells which keys of \
-      their scenarios differ.
+      their scenarios differ, and which settings of detectors.
 
       Of the results of `tocsin sweep`, `replicate` or `worker` (lines of JSON), tells what was varied, \
       and over its values meetings preceded, accounts flagged and lead times, with intervals over worlds.
@@ -83,7 +83,10 @@ struct ReportCommand: ParsableCommand {
     }
     let runs = try files.map { try RunFile(opening: $0) }
     if runs.count == 2 {
-      try page.write(PairReport(PairReport.Run(of: runs[0]), PairReport.Run(of: runs[1])).html())
+      let watch = Terminal.watch(quiet: work.quiet)
+      let sides = try runs.map { try PairReport.Run(of: $0, watch, threads: work.threadCount) }
+      Terminal.clearProgress()
+      try page.write(PairReport(sides[0], sides[1]).html())
     } else {
       try page.write(runs[0], replay: replay, story: number, work)
     }

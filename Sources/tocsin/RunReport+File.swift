@@ -122,12 +122,15 @@ extension RunReport {
 }
 
 extension PairReport.Run {
-  /// The last replay of a file.
+  /// The last replay of a file, its detectors at every threshold too.
   ///
   /// - Throws: `BadInput` without a replay; what the stages throw.
-  init(of file: RunFile) throws {
+  init(of file: RunFile, _ watch: Watch, threads: Int) throws {
     try file.expectTruth()
-    guard let evaluation = try Score.evaluate(file) else {
+    let evaluation = try Score.evaluate(file) {
+      try PricedReplay(of: $0, on: file, watch, threads: threads)
+    }
+    guard let evaluation else {
       throw BadInput("\(file.path): no replay in it yet; run `tocsin replay \(file.path)` first")
     }
     self.init(

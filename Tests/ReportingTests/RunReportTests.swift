@@ -316,6 +316,25 @@ struct PairReportTests {
     #expect(page.words(ofID: "keys")?.contains("seed") == true)
   }
 
+  @Test("has areas of the detectors that both ran, where somebody worked them out")
+  func areas() throws {
+    var (first, second) = (try Self.run("seed: 1\n"), try Self.run("seed: 2\n"))
+    #expect(
+      try #require(PageReader(PairReport(first, second).html()).words(ofID: "detectors"))
+        .contains("area under ROC") == false)
+    let rising = RisingAlerts(Town.alerts, of: Town.detectors)
+    first.evaluation = try Evaluation(
+      truth: Town.truth, alerts: Town.alerts, detectors: Town.detectors, subjects: Town.subjects,
+      rising: rising)
+    second.evaluation = first.evaluation
+    let page = PageReader(PairReport(first, second).html())
+    let words = try #require(page.words(ofID: "detectors"))
+    #expect(page.isWellFormed && words.contains("B: average precision"))
+    #expect(!words.contains("claimed too much"))
+    let area = ThresholdTables(evaluation: first.evaluation).area(Town.detectors[0])
+    #expect(words.contains(area.prefix(4)) && area != Numerals.unknown)
+  }
+
   @Test("names the keys that differ, elements of lists among them, and those of one side alone")
   func keys() {
     let first = """

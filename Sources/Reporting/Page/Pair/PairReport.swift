@@ -174,7 +174,36 @@ public struct PairReport: Sendable {
         drawing: Self.chart(shared.flatMap { rows(named: $0, .precededByDays(7), by: $0) }).drawing,
         numbers: numbers
       ).markup
+    ] + [scores(of: shared)].compactMap(\.self)
+  }
+
+  /// How well scores tell apart, and how true probabilities are, of detectors that both ran; nil where
+  /// nothing is known of either.
+  private func scores(of shared: [String]) -> Markup? {
+    let tables = runs.map { ThresholdTables(evaluation: $0.evaluation) }
+    let cells = runs.map { MetricCells(evaluation: $0.evaluation) }
+    let columns: [(title: String, cell: (Int, String) -> String)] = [
+      ("area under ROC", { tables[$0].area($1) }),
+      ("average precision, %", { cells[$0].percent(.averagePrecision, $1) }),
+      ("claimed too much, points", { tables[$0].overclaim($1) }),
     ]
+    let known = columns.filter { column in
+      runs.indices.contains { run in shared.contains { column.cell(run, $0) != Numerals.unknown } }
+    }
+    guard !known.isEmpty else { return nil }
+    return TextTable(
+      headers: ["detector"]
+        + known.flatMap { column in Self.letters.map { "\($0): \(column.title)" } },
+      rows: shared.map { name in
+        [name] + known.flatMap { column in runs.indices.map { column.cell($0, name) } }
+      }
+    ).markup(
+      caption:
+        "How well scores tell groomers' accounts apart at every threshold, with 95 % intervals: "
+        + "0.5 of area is guessing, 1 perfect"
+        + (known.count == columns.count
+          ? "; claimed too much is by how much probabilities of first alerts exceed what came true"
+          : ""))
   }
 
   private var keys: [Markup] {
@@ -191,7 +220,8 @@ public struct PairReport: Sendable {
     return words + [
       TextTable(
         headers: ["key"] + Self.letters,
-        rows: changes.map { [$0.path, $0.first ?? "", $0.second ?? ""] }, wordColumns: [0, 1, 2]
+        rows: changes.map { [$0.path, $0.first ?? Numerals.none, $0.second ?? Numerals.none] },
+        wordColumns: [0, 1, 2]
       ).markup(
         caption: "Keys of the scenarios, and settings of the detectors as they were replayed, that "
           + "differ")

@@ -32,7 +32,9 @@ extension ReportSection {
     } + [
       PageFigure(
         id: "separation", title: "How well single features tell groomers from innocent adults",
-        reading: "Each dot is the best feature of its kind, chosen with the truth known, with 1.96 "
+        reading:
+          "AUC is the chance that a groomer's account has more of a feature than an innocent "
+          + "adult's, or less where that tells better. Each dot is the best feature of its kind, chosen with the truth known, with 1.96 "
           + "standard errors to either side. The best of many is above 0.5 by chance alone: the "
           + "numbers say how far.",
         drawing: chart.drawing, numbers: numbers(result)

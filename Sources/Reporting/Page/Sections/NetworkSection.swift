@@ -9,6 +9,9 @@ extension ReportSection {
     let run = ValidationTable(rows: result.rows.filter(\.row.isOnActivity), of: "run")
     return [
       .paragraph(network.validation.verdictWords),
+      .paragraph(
+        "Each row holds this made-up world against a figure that was published of real ones: 'accepted' "
+          + "is where it may lie, 'error' how far chance alone moves it."),
       world.table.markup(caption: "The world against published figures"),
     ]
       + (result.run == nil

@@ -79,6 +79,10 @@ struct RankingFigure {
     "Shaded: the 95 % interval of \(best ?? "none"), the one with the most area. "
       + (drawn.count < report.priced.count
         ? "Drawn are the \(drawn.count) with most area; the numbers have all. " : "")
+      + (report.unpriced.isEmpty
+        ? ""
+        : "Without a line, as only their alerts are known here: "
+          + "\(report.unpriced.joined(separator: ", ")). ")
   }
 
   /// Groomers flagged against innocent adults flagged.
