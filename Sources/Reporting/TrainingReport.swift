@@ -127,7 +127,8 @@ public struct TrainingReport: Sendable {
   static let limits = [
     "Every world is invented: the model knows the habits that the scenarios give, and no others.",
     "A probability is that of an account's last row of a week, at the share of groomers trained on. "
-      + "Where they are rarer it is too high, and so it is at the first of many looks, as in an alert.",
+      + "Where they are rarer it is too high; at the first of many looks, as in an alert, it can be off "
+      + "either way, and `tocsin score` tells by how much.",
     "Rows are one a week, a detector looks at every event: it finds somewhat more of both than the "
       + "threshold says. Only a replay of other seeds tells.",
   ]

@@ -19,7 +19,7 @@ public struct ROCCurve: Codable, Sendable, Equatable {
     public var threshold: Double?
     /// The share of negatives called.
     public var falseAlarms: Double
-    /// The share of positives called, with Wilson's interval.
+    /// The share of positives called, with Wilson's interval, each score by itself.
     public var hits: Estimate
   }
 
@@ -62,7 +62,7 @@ public struct PrecisionRecallCurve: Codable, Sendable, Equatable {
     public var threshold: Double?
     /// The share of positives called.
     public var recall: Double
-    /// The share of those called that are positives, with Wilson's interval.
+    /// The share of those called that are positives, with Wilson's interval, each score by itself.
     public var precision: Estimate
   }
 
