@@ -52,7 +52,8 @@ struct AlarmFigure {
       + "warned of most meetings as it was run; the numbers have those of all. "
     let lines =
       "Each line is one detector at every threshold, chosen with the truth known: the best "
-      + "that any choice could give. Up is earlier, left is cheaper. "
+      + "that any choice could give. Higher is more meetings warned of, further left fewer innocent "
+      + "accounts flagged. "
     return lines + shaded
       + (left > 0
         ? "Drawn are the \(drawn.count) that warn of most meetings as they were run; the numbers "

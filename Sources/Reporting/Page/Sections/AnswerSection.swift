@@ -4,7 +4,7 @@ extension ReportSection {
     let answer = Answer(evaluation: report.evaluation)
     return [
       .paragraph(answer.atItsPrice, class: "answer"),
-      .paragraph(answer.inVain.map { "Of its price: \($0)." } ?? answer.price),
+      .paragraph(answer.inVain.map { "What that costs: \($0)." } ?? answer.price),
     ]
       + report.hardness.warnings.map { .paragraph($0, class: "warning") }
       + (AlarmFigure(report: report).markup.map { [$0] } ?? [])
