@@ -62,7 +62,28 @@ struct EdgeRows: Equatable {
     follows.sort(by: byKey)
     blocks.sort(by: byKey)
     reports.sort(by: byKey)
-    conversations.sort { ($0.lower, $0.higher) < ($1.lower, $1.higher) }
+    conversations = Self.inOrder(conversations)
+  }
+
+  /// Conversations in the order of their keys: there are more than of all else, and the lower account
+  /// says where those of it belong.
+  private static func inOrder(_ conversations: [Conversation]) -> [Conversation] {
+    guard let some = conversations.first else { return [] }
+    let last = Int(conversations.reduce(0) { max($0, $1.lower) })
+    var next = Array(repeating: 0, count: last + 2)
+    for conversation in conversations { next[Int(conversation.lower) + 1] += 1 }
+    for lower in 0..<last { next[lower + 1] += next[lower] }
+    var ordered = Array(repeating: some, count: conversations.count)
+    for conversation in conversations {
+      ordered[next[Int(conversation.lower)]] = conversation
+      next[Int(conversation.lower)] += 1
+    }
+    var first = 0
+    for end in next[...last] {
+      ordered[first..<end].sort { $0.higher < $1.higher }
+      first = end
+    }
+    return ordered
   }
 }
 
