@@ -43,7 +43,8 @@ public struct ActivitySettings: SettingsSection {
       about: "How far accounts differ in activity: standard deviation of its logarithm."),
     .number(
       "free-day-factor", \.freeDayFactor, unit: "factor", in: 0.1...5.0,
-      source: .assumption("our choice"),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.575...2.3),
       about: "Children's activity on a day without school, compared with a school day."),
     .number(
       "late-share", \.lateShare, unit: "share", in: 0...1,
@@ -194,16 +195,22 @@ public struct MessageSettings: SettingsSection {
       source: .sweep("no source looked for", over: 0.3...2),
       about: "Runs of messages that an adult starts."),
     .number(
-      "reply-share", \.replyShare, unit: "share", in: 0...1, source: .assumption("our choice"),
+      "reply-share", \.replyShare, unit: "share", in: 0...1,
+      source: .sweep("our choice, no source looked for; the range is half to all", over: 0.35...1),
       about: "Runs that are replied to."),
     .number(
       "reply-minutes", \.replyMinutes, unit: "minutes", in: 0.1...1_440.0,
-      source: .assumption("our choice"), about: "Mean time to a reply."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 7.5...30),
+      about: "Mean time to a reply."),
     .number(
       "run-length-median", \.runLengthMedian, unit: "messages", in: 1.0...200.0,
-      source: .assumption("our choice"), about: "Messages in a run, median."),
+      source: .sweep("our choice, no source looked for; the range is half to double", over: 4...16),
+      about: "Messages in a run, median."),
     .number(
-      "run-length-sigma", \.runLengthSigma, in: 0.0...2.0, source: .assumption("our choice"),
+      "run-length-sigma", \.runLengthSigma, in: 0.0...2.0,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.45...1.8),
       about: "Standard deviation of the logarithm of that number."),
     .table(
       "benign-cues", \.benignCues, unit: "probability", in: 0...1,
@@ -227,7 +234,8 @@ public struct MessageSettings: SettingsSection {
       about: "What those probabilities are multiplied by among new friends."),
     .number(
       "new-friend-days", \.newFriendDays, unit: "days", in: 0.0...365.0,
-      source: .assumption("our choice"), about: "How long friends are new."),
+      source: .sweep("our choice, no source looked for; the range is half to double", over: 7...28),
+      about: "How long friends are new."),
   ]
 }
 

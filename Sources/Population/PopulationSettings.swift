@@ -79,7 +79,9 @@ public struct PopulationSettings: SettingsSection {
     .section("claimed-ages", \.claimedAges, about: "How far children's declared ages are off."),
     .number(
       "missing-age-share", \.missingAgeShare, unit: "share", in: 0...1,
-      source: .assumption("our choice: platforms ask for it when an account is opened"),
+      source: .sweep(
+        "our choice: platforms ask for it when an account is opened; the range is none to a fifth",
+        over: 0...0.2),
       about: "Accounts that declare no age."),
     .number(
       "missing-place-share", \.missingPlaceShare, unit: "share", in: 0...1,
@@ -91,7 +93,8 @@ public struct PopulationSettings: SettingsSection {
       about: "Accounts that declare a place they do not live in."),
     .number(
       "account-age-days", \.accountAgeDays, unit: "days", in: 1.0...5_000.0,
-      source: .assumption("our choice; the same for everybody, so that it tells nothing"),
+      source: .assumption(
+        "our choice; the same for everybody, so that it tells nothing and is not swept"),
       about: "Mean age of an account at the start."),
     .number(
       "second-account-share", \.secondAccountShare, unit: "share", in: 0...1,

@@ -60,7 +60,9 @@ public struct AcquaintanceSettings: SettingsSection {
       "lasting-median-days", \.lastingMedianDays, unit: "days", in: 0.1...1_000.0,
       source: .sweep("no source looked for", over: 4...40), about: "How long it lasts, median."),
     .number(
-      "lasting-sigma", \.lastingSigma, in: 0.0...3.0, source: .assumption("our choice"),
+      "lasting-sigma", \.lastingSigma, in: 0.0...3.0,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.6...2.4),
       about: "Standard deviation of the logarithm of that time."),
     .number(
       "move-share", \.moveShare, unit: "probability", in: 0...1,
@@ -85,11 +87,15 @@ public struct AcquaintanceSettings: SettingsSection {
       source: .sweep("no source looked for", over: 10...90),
       about: "Time from acceptance to a meeting, median."),
     .number(
-      "meeting-sigma", \.meetingSigma, in: 0.0...3.0, source: .assumption("our choice"),
+      "meeting-sigma", \.meetingSigma, in: 0.0...3.0,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.45...1.8),
       about: "Standard deviation of the logarithm of that time."),
     .number(
       "arranging-days", \.arrangingDays, unit: "days", in: 0.0...365.0,
-      source: .assumption("our choice"), about: "Days before a meeting in which it is arranged."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 2.5...10),
+      about: "Days before a meeting in which it is arranged."),
     .table(
       "cues", \.cues, unit: "probability", in: 0...1,
       source: .sweep("no base rates published (calibration P22)", over: 0.005...0.3),

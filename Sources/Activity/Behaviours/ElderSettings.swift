@@ -137,6 +137,8 @@ public struct ElderSettings: SettingsSection {
       about: "Streamers and forum moderators who are up late."),
     .number(
       "child-starts-share", \.childStartsShare, unit: "share", in: 0...1,
-      source: .assumption("our choice"), about: "Conversations that the child begins."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.2...0.8),
+      about: "Conversations that the child begins."),
   ]
 }

@@ -25,9 +25,12 @@ public struct PrankSettings: SettingsSection {
       about: "Requests and follows of such an account."),
     .number(
       "to-children-share", \.toChildrenShare, unit: "share", in: 0...1,
-      source: .assumption("our choice"), about: "Those that go to children."),
+      source: .sweep("our choice, no source looked for; the range is half to all", over: 0.3...1),
+      about: "Those that go to children."),
     .number(
       "accepted-share", \.acceptedShare, unit: "probability", in: 0...1,
-      source: .assumption("our choice"), about: "Probability that somebody accepts one."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.01...0.04),
+      about: "Probability that somebody accepts one."),
   ]
 }

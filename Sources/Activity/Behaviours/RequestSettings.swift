@@ -171,13 +171,18 @@ public struct AnswerSettings: SettingsSection {
       about: "Requests not accepted that are declined; the others expire."),
     .number(
       "delay-median-hours", \.delayMedianHours, unit: "hours", in: 0.01...500.0,
-      source: .assumption("our choice"), about: "Time to an answer, median."),
+      source: .sweep("our choice, no source looked for; the range is half to double", over: 2...8),
+      about: "Time to an answer, median."),
     .number(
-      "delay-sigma", \.delaySigma, in: 0.0...3.0, source: .assumption("our choice"),
+      "delay-sigma", \.delaySigma, in: 0.0...3.0,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.7...2.8),
       about: "Standard deviation of the logarithm of that time."),
     .number(
       "expiry-days", \.expiryDays, unit: "days", in: 1.0...365.0,
-      source: .assumption("our choice"), about: "When an unanswered request expires."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 15...60),
+      about: "When an unanswered request expires."),
     .number(
       "block-after-decline", \.blockAfterDecline, unit: "share", in: 0...1,
       source: .sweep("no source looked for", over: 0.02...0.3),

@@ -31,10 +31,13 @@ public struct ViralSettings: SettingsSection {
       source: .sweep("no source looked for", over: 100...3_000),
       about: "Accounts that look at such a post, median."),
     .number(
-      "audience-sigma", \.audienceSigma, in: 0.0...3.0, source: .assumption("our choice"),
+      "audience-sigma", \.audienceSigma, in: 0.0...3.0,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.5...2),
       about: "Standard deviation of the logarithm of that number."),
     .number(
       "mean-hours", \.meanHours, unit: "hours", in: 0.1...1_000.0,
-      source: .assumption("our choice"), about: "Mean time until somebody looks at it."),
+      source: .sweep("our choice, no source looked for; the range is half to double", over: 9...36),
+      about: "Mean time until somebody looks at it."),
   ]
 }

@@ -28,12 +28,13 @@ public struct CalendarSettings: SettingsSection {
       about: "The first simulated day."),
     .number(
       "days", \.days, unit: "days", in: 1...longestRunDays,
-      source: .assumption("our choice: a school term"), about: "How many days are simulated."),
+      source: .assumption("our choice: a school term; how long one looks, so nothing to sweep"),
+      about: "How many days are simulated."),
     .sections("holidays", \.holidays, about: "School holidays, from the first to the last day."),
     .sections("outages", \.outages, about: "When the platform is down, first to last day."),
     .number(
       "new-classes-days", \.newClassesDays, unit: "days", in: 0...365,
-      source: .assumption("our choice"),
+      source: .sweep("our choice, no source looked for; the range is half to double", over: 7...28),
       about: "How long pupils meet new schoolmates once new classes have begun."),
   ]
 

@@ -135,7 +135,9 @@ public struct CampaignSettings: SettingsSection {
       about: "Approaches to children of 8 to 11, 12 to 15, and 16 to 17."),
     .number(
       "follow-share", \.followShare, unit: "share", in: 0...1,
-      source: .assumption("our choice: as often as others follow instead of asking"),
+      source: .sweep(
+        "our choice: as often as others follow instead of asking; the range is half to double",
+        over: 0.125...0.5),
       about: "Approaches in which the groomer follows the child as well."),
     .number(
       "post-views-per-approach", \.postViewsPerApproach, unit: "sittings", in: 0.0...200.0,
@@ -187,7 +189,7 @@ public struct CampaignSettings: SettingsSection {
       about: "Conversations in a contact, once the child answers, that the child begins."),
     .number(
       "answer-share", \.answerShare, unit: "share", in: 0...1,
-      source: .assumption("our choice, as among friends"),
+      source: .sweep("our choice, as among friends; the range is half to all", over: 0.4...1),
       about: "The groomer's runs that the child answers."),
     .number(
       "recontact-share", \.recontactShare, unit: "share", in: 0...1,

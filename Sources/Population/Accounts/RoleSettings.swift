@@ -93,7 +93,8 @@ public struct RoleSettings: SettingsSection {
       about: "Adults who moved here lately and know few people."),
     .number(
       "newcomer-degree-share", \.newcomerDegreeShare, unit: "share", in: 0...1,
-      source: .assumption("our choice"),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.075...0.3),
       about: "Friends of a newcomer, as a share of what another would have."),
   ]
 

@@ -89,13 +89,19 @@ public struct WorkplaceSettings: SettingsSection {
   public static let keys: [Key<Self>] = [
     .number(
       "employed-share", \.employedShare, unit: "share", in: 0...1,
-      source: .assumption("our choice, near the UK employment rate of working ages"),
+      source: .sweep(
+        "our choice, near the UK employment rate of working ages; the range is half to all",
+        over: 0.375...1),
       about: "Adults of 18 to 66 who work with others."),
     .number(
       "median-size", \.medianSize, unit: "persons", in: 2.0...1_000.0,
-      source: .assumption("our choice"), about: "The median number of people at a workplace."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 12.5...50),
+      about: "The median number of people at a workplace."),
     .number(
-      "size-sigma", \.sizeSigma, in: 0.0...2.5, source: .assumption("our choice"),
+      "size-sigma", \.sizeSigma, in: 0.0...2.5,
+      source: .sweep(
+        "our choice, no source looked for; the range is half to double", over: 0.6...2.4),
       about: "Standard deviation of the logarithm of that number."),
     .number(
       "commute-share", \.commuteShare, unit: "share", in: 0...1,

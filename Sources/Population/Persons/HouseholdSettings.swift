@@ -33,15 +33,21 @@ public struct HouseholdSettings: SettingsSection {
       about: "Families with dependent children that have one, two, three and four of them."),
     .number(
       "lone-parent-share", \.loneParentShare, unit: "share", in: 0...1,
-      source: .assumption("our choice, near what the ONS publishes for the UK"),
+      source: .sweep(
+        "our choice, near what the ONS publishes for the UK; the range is half to double",
+        over: 0.115...0.46),
       about: "Families with dependent children that have one parent at home."),
     .number(
       "parent-age-at-birth-years", \.parentAgeAtBirthYears, unit: "years", in: 18.0...45.0,
-      source: .assumption("our choice, near the mean age at first birth in England and Wales"),
+      source: .sweep(
+        "our choice, near the mean age at first birth in England and Wales; the range is four years either way",
+        over: 25...33),
       about: "A parent's mean age at the eldest child's birth."),
     .number(
       "parent-age-spread-years", \.parentAgeSpreadYears, unit: "years", in: 0.0...10.0,
-      source: .assumption("our choice"), about: "Standard deviation of that age."),
+      source: .sweep(
+        "our choice, no source looked for; the range is half to the most that is taken",
+        over: 2.75...10), about: "Standard deviation of that age."),
   ]
 
   /// The shares of family sizes make up the whole.
