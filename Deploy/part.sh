@@ -5,8 +5,9 @@
 #   cat results/*.jsonl > results.jsonl      # when all are there: in order, as tocsin sweep writes it
 #
 # Parts are of jobs that follow each other. A part that is there already is not done again, and one that
-# was ended early leaves nothing behind, so that whatever runs this may run it again. TOCSIN names the
-# command, if it is not tocsin.
+# was ended early leaves nothing behind, so that whatever runs this may run it again. A folder holds the
+# parts of one file of jobs, cut into one number of parts: any other is refused. TOCSIN names the command,
+# if it is not tocsin.
 set -euo pipefail
 
 usage() {
@@ -19,7 +20,21 @@ readonly part=$1 parts=$2 jobs=$3 folder=$4
 
 mkdir -p "$folder"
 result=$folder/$(printf '%08d' "$part").jsonl
-readonly result
+cut="$parts parts of $(cksum < "$jobs")" # What the jobs are, in a checksum and their bytes.
+readonly result cut
+
+# The first to come says how the folder's jobs are cut: whole, or not at all.
+if [[ ! -e $folder/.cut ]]; then
+  mine=$(mktemp "$folder/.cut.XXXXXX")
+  echo "$cut" > "$mine"
+  mv -n "$mine" "$folder/.cut" || true # Newer versions fail where another came first.
+  rm -f "$mine"
+fi
+[[ $(< "$folder/.cut") == "$cut" ]] || {
+  echo "$folder: found $(< "$folder/.cut"), expected $cut (as cksum counts jobs.jsonl); name another" \
+    "folder, or remove this one" >&2
+  exit 2
+}
 [[ -e $result ]] && exit 0
 
 count=$(grep -c "" "$jobs" || true) # The last line may have no break.
