@@ -41,18 +41,22 @@ public struct SensitivityResult: Sendable, Equatable {
     public var high: String
     /// Whether steps over the range multiply instead of adding.
     public var isLogarithmic: Bool
-    /// What was found; nil where the metric had no value, or never changed.
+    /// What was found; nil where the metric had too few values, or never changed.
     public var finding: Finding?
+    /// How many ways (Morris) or rows (Sobol) of those asked for tell nothing of it, as a world failed
+    /// or the metric has no value there.
+    public var lost: Int
 
     /// Makes a key.
     public init(
-      path: String, low: String, high: String, isLogarithmic: Bool, finding: Finding?
+      path: String, low: String, high: String, isLogarithmic: Bool, finding: Finding?, lost: Int = 0
     ) {
       self.path = path
       self.low = low
       self.high = high
       self.isLogarithmic = isLogarithmic
       self.finding = finding
+      self.lost = lost
     }
   }
 

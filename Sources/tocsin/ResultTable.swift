@@ -14,15 +14,18 @@ struct ResultTable {
   /// Failures that are told, at most.
   private static let failuresTold = 5
 
-  private func forEach(_ body: (_ number: Int, JobResult, Job) throws -> Void) throws {
+  private func forEach(
+    _ body: (_ number: Int, JobResult, Job, [ReplicatedPoint.Setting]) throws -> Void
+  ) throws {
     var lines = try ResultLines(results)
     while let result = try lines.next() {
-      try body(lines.count, result, plan.job(at: lines.count - 1))
+      let index = lines.count - 1
+      try body(lines.count, result, plan.job(at: index), plan.settings(at: index))
     }
   }
 
-  /// Writes a row per world, detector and metric, with a column per varied key; of a world that could
-  /// not be measured, one with the error.
+  /// Writes a row per world, detector and metric, with a column per varied key, empty where the key is
+  /// as the scenario has it; of a world that could not be measured, one with the error.
   ///
   /// - Throws: `StorageError`; what reading results throws.
   func writeCSV(to path: String) throws {
@@ -31,10 +34,11 @@ struct ResultTable {
     rows.begin(
       columns: ["job", "scenario", "seed"] + plan.varied.map(\.path)
         + ["detector", "metric", "unit", "value", "low", "high", "count", "total", "error"])
-    try forEach { number, result, job in
+    try forEach { number, result, job, settings in
+      let values = Dictionary(settings.map { ($0.key, $0.value) }) { first, _ in first }
       let first: [Cell] =
         [.integer(Int64(number)), .text(job.scenario), Self.cell(job.seed)]
-        + plan.settings(of: job).map { .text($0.value) }
+        + plan.varied.map { values[$0.path].map(Cell.text) ?? .null }
       for row in result.measured?.metrics ?? [] {
         rows.add(
           first + [
@@ -55,10 +59,10 @@ struct ResultTable {
   /// - Throws: `StorageError`; what reading results throws.
   func writeDatabase(to path: String) throws {
     try ResultDatabase.write(to: path) { database in
-      try forEach { number, result, job in
+      try forEach { number, result, job, settings in
         try database.add(
           number, scenario: job.scenario, seed: job.seed, version: result.version,
-          settings: plan.settings(of: job).map { ($0.key, $0.value) },
+          settings: settings.map { ($0.key, $0.value) },
           metrics: result.measured?.metrics ?? [], error: result.failed?.what)
       }
     }
@@ -72,10 +76,10 @@ struct ResultTable {
     var failures: [String] = []
     var failed = 0
     var gatherer: ReplicatedPoint.Gatherer?
-    try forEach { number, result, job in
+    try forEach { number, result, _, settings in
       if (number - 1) % plan.seeds.count == 0 {
         if let gatherer { points.append(gatherer.point) }
-        gatherer = ReplicatedPoint.Gatherer(settings: plan.settings(of: job), wanted: metrics)
+        gatherer = ReplicatedPoint.Gatherer(settings: settings, wanted: metrics)
       }
       switch result.outcome {
       case .measured(let measured):

@@ -32,26 +32,19 @@ struct ScenarioPair {
     threads: Int, _ watch: Watch
   ) throws -> (report: ReplicatedComparisonReport, isWhole: Bool) {
     for side in [before, after] { try side.plan.check() }
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "tocsin-compare-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var isWhole = true
-    let files = try zip([before, after], ["before", "after"]).map { side, name in
-      let file = folder.appending(path: "\(name).jsonl").path
-      do {
+    return try ScratchFolder.with { folder in
+      var isWhole = true
+      let files = try zip([before, after], ["before", "after"]).map { side, name in
+        let file = folder.appending(path: "\(name).jsonl").path
         try Sweep(side.plan, output: file, threads: threads).run(watch) { _ in }
-      } catch is SweepSuspended {
-        // What is there goes with the folder.
-        throw Interrupted()
+        if let failure = try Self.failure(in: file) {
+          Terminal.note("\(side.name): \(failure)")
+          isWhole = false
+        }
+        return ResultPair.File(path: file, name: side.name)
       }
-      if let failure = try Self.failure(in: file) {
-        Terminal.note("\(side.name): \(failure)")
-        isWhole = false
-      }
-      return ResultPair.File(path: file, name: side.name)
+      return (try ResultPair(files[0], files[1]).report(), isWhole)
     }
-    return (try ResultPair(files[0], files[1]).report(), isWhole)
   }
 
   /// How many worlds could not be measured and why the first could not; nil if all were.

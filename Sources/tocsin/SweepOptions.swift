@@ -30,7 +30,8 @@ struct SweepOptions: ParsableArguments {
     name: .shortAndLong, parsing: .unconditional,
     help: ArgumentHelp(
       "The results, a line of JSON per world. An unfinished file is gone on with, that of another "
-        + "experiment refused. (default: named after the scenario and the command, here)",
+        + "experiment refused. (default: named after the scenario and the command, here; of "
+        + "sensitivity none is kept)",
       valueName: "results.jsonl"))
   var output: String?
 
@@ -45,6 +46,9 @@ struct SweepOptions: ParsableArguments {
 
   @Flag(help: "Print the jobs, a line each as `tocsin worker` takes them, and run none.")
   var jobsOnly = false
+
+  @Flag(help: "Try jobs that failed again, once all the others are done.")
+  var retryFailed = false
 
   @Flag(help: "Print JSON instead of text.")
   var json = false
@@ -86,6 +90,27 @@ struct SweepOptions: ParsableArguments {
 
   /// Prints the jobs, or runs them, writes what is to be written and prints the report.
   func run(_ plan: SweepPlan, command: String) throws {
+    let name = URL(fileURLWithPath: scenario).deletingPathExtension().lastPathComponent
+    try run(plan, into: output ?? "\(name).\(command).jsonl") { table in
+      let report = try table.report(
+        of: plan.pointCount == 1 && json ? MetricCatalogue.all : SweepReport.headline)
+      print(json ? try report.json() : report.text(), terminator: "")
+      guard report.failures.isEmpty else { throw JobsFailed() }
+    }
+  }
+
+  /// Prints the jobs, or runs them, writes tables and hands on the results.
+  ///
+  /// - Parameters:
+  ///   - plan: the jobs.
+  ///   - output: the file of results; nil for one that is gone at the end.
+  ///   - outputs: what else the command writes.
+  ///   - tell: given the results of all jobs.
+  /// - Throws: `BadInput` where an output cannot be; what the sweep, writing and `tell` throw.
+  func run(
+    _ plan: SweepPlan, into output: String?, beside outputs: [(option: String, path: String?)] = [],
+    telling tell: (ResultTable) throws -> Void
+  ) throws {
     guard !jobsOnly else {
       for index in 0..<plan.count { print(try JSONLine.text(of: plan.job(at: index))) }
       return
@@ -94,27 +119,35 @@ struct SweepOptions: ParsableArguments {
     if let sqlite, FileManager.default.fileExists(atPath: sqlite) {
       throw BadInput("--sqlite: \(sqlite) exists already; name another file, or remove it")
     }
-    let name = URL(fileURLWithPath: scenario).deletingPathExtension().lastPathComponent
-    let output = output ?? "\(name).\(command).jsonl"
     try OutputPaths(
-      outputs: [("--output", output), ("--csv", csv), ("--sqlite", sqlite)], inputs: [scenario]
+      outputs: [("--output", output), ("--csv", csv), ("--sqlite", sqlite)] + outputs,
+      inputs: [scenario]
     ).check()
-    try Sweep(plan, output: output, threads: work.threadCount)
-      .run(Terminal.watch(quiet: work.quiet), telling: Self.tell)
-    Terminal.clearProgress()
-    let table = ResultTable(plan: plan, results: output)
-    if let csv { try table.writeCSV(to: csv) }
-    if let sqlite { try table.writeDatabase(to: sqlite) }
-    let report = try table.report(
-      of: plan.pointCount == 1 && json ? MetricCatalogue.all : SweepReport.headline)
-    print(json ? try report.json() : report.text(), terminator: "")
-    guard report.failures.isEmpty else { throw JobsFailed() }
+    func results(in path: String) throws {
+      let sweep = Sweep(plan, output: path, threads: work.threadCount)
+      let watch = Terminal.watch(quiet: work.quiet)
+      try sweep.run(watch, telling: note)
+      if retryFailed {
+        try sweep.retryFailed(watch) { failed in
+          if failed > 0 { Terminal.note("\(failed.counting("job")) that failed: tried again") }
+        }
+      }
+      Terminal.clearProgress()
+      let table = ResultTable(plan: plan, results: path)
+      if let csv { try table.writeCSV(to: csv) }
+      if let sqlite { try table.writeDatabase(to: sqlite) }
+      try tell(table)
+    }
+    if let output { return try results(in: output) }
+    try ScratchFolder.with { try results(in: $0.appending(path: "results.jsonl").path) }
   }
 
-  private static func tell(_ found: Sweep.Found) {
+  private func note(_ found: Sweep.Found) {
     switch found {
     case .nothing: break
-    case .all: Terminal.note("all results are there already; nothing is run again")
+    case .all:
+      Terminal.note(
+        "all results are there already" + (retryFailed ? "" : "; nothing is run again"))
     case .some(let count, let droppedLine):
       Terminal.note(
         "goes on with the \(count.counting("result")) that are there"

@@ -27,6 +27,56 @@ import Testing
     #expect(pictures[0] == pictures[1])
   }
 
+  @Test("goes on where it was ended, and takes what workers made, to the same bytes")
+  func resumed() throws {
+    let scratch = try Scratch()
+    let (kept, cut) = (scratch.path("a.jsonl"), scratch.path("b.jsonl"))
+    let plain = try run(small)
+    let first = try run(small + ["-o", kept, "--csv", scratch.path("a.csv")])
+    #expect(first == plain, "\(first.stderr)")
+    let results = try String(contentsOfFile: kept, encoding: .utf8)
+    let lines = results.split(separator: "\n")
+    #expect(lines.count == 10)
+    let columns = try String(contentsOfFile: scratch.path("a.csv"), encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(columns[0][3] == "campaigns.reach-median" && columns[1][3...4] == ["", ""])
+    #expect(columns.last?[4] == "1")
+
+    let half = lines.prefix(4).joined(separator: "\n") + "\n" + lines[4].prefix(20)
+    try half.write(toFile: cut + ".partial", atomically: true, encoding: .utf8)
+    let resumed = try run(small + ["-o", cut])
+    #expect(resumed.stdout == plain.stdout)
+    #expect(resumed.stderr.contains("goes on with the 4 results that are there; half a line"))
+    #expect(try String(contentsOfFile: cut, encoding: .utf8) == results)
+
+    let jobs = try run(small + ["--jobs-only"]).stdout
+    #expect(jobs.split(separator: "\n").count == 10)
+    #expect(lines[9].contains(jobs.split(separator: "\n")[9]))
+    let other = try run(small.dropLast() + ["-o", kept])
+    #expect(other.status == 2 && other.stderr.contains("these are results of another experiment"))
+  }
+
+  @Test("tells of worlds that fail, with code 1, and ends without values at all")
+  func failing() throws {
+    let rule = try run(
+      small.prefix(4) + [
+        "--quiet", "--method", "morris", "--trajectories", "6", "--metric", "accounts-alerted",
+        "--keys", "activity.endings.unfriend-per-day=0..0.66",
+        "activity.endings.block-per-day=0..0.66",
+      ])
+    #expect(rule.status == 1 && rule.stderr.isEmpty, "\(rule.stderr)")
+    let told = rule.stdout.replacing(/\s+/, with: " ")
+    #expect(told.contains("of 18 worlds could not be made and count for nothing. The first: "))
+    #expect(told.contains("together they must not exceed 1"))
+    let none = try run(
+      small.prefix(4) + [
+        "--quiet", "--method", "tornado", "--metric", "lead-median", "--keys",
+        "campaigns.reach-median", "--set", "population.groomers.per-adult-account=0",
+      ])
+    #expect(none.status == 1 && none.stdout.isEmpty)
+    #expect(none.stderr.contains("found a value of lead-median of any in 0 of 3 worlds"))
+  }
+
   @Test(
     "refuses what it cannot ask with code 2",
     arguments: [
@@ -36,7 +86,15 @@ import Testing
       (["--keys", "campaigns.reach-median=5..1"], "must go from a lower to a higher number"),
       (["--method", "sobol", "--keys", "activity"], "--method sobol takes at most 64 keys"),
       (["--method", "sobol", "--trajectories", "4"], "--trajectories is of --method morris"),
-      (["--seeds", "0"], "--seeds: found 0, expected a number from 1 to 100000"),
+      (["--seeds", "0"], "--seeds: found \"0\", expected how many"),
+      (["--seeds", "3..5", "--seed", "4"], "--seed: found beside --seeds 3..5"),
+      (["--set", "seed=4"], "use --seeds"),
+      (
+        ["--seed", "9223372036854775806", "--seeds", "3"],
+        "seed: found 9223372036854775806, expected one that 3 others can follow"
+      ),
+      (["--retry-failed"], "--retry-failed: found no --output"),
+      (["--csv", "a.svg", "--plot", "a.svg"], "--plot: found a.svg, expected another file than"),
       (["--set", "population.acounts=5"], "population.acounts"),
     ])
   func refusals(words: [String], message: String) throws {

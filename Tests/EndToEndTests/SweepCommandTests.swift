@@ -186,6 +186,59 @@ import Testing
     #expect(again.status == 1 && again.stdout == ending.stdout)
   }
 
+  @Test("jobs that failed are tried again where that is asked for, and the others stay as they are")
+  func retried() throws {
+    let words = ["replicate", "tiny.yaml", "--seeds", "1..4", "-o", "a.jsonl", "--quiet"]
+    #expect(try Tocsin.run(words, in: scratch.folder).status == 0)
+    let whole = try text("a.jsonl")
+    // As if a disk had been full for two of the worlds.
+    let lines = whole.split(separator: "\n").enumerated().map { index, line in
+      index % 2 == 0
+        ? String(line)
+        : #"{"error":{"kind":"run","what":"disk full"},"job":{"overrides":[],"scenario":"tiny.yaml","#
+          + #""seed":\#(index + 1)},"version":"0.1.0"}"#
+    }
+    _ = try scratch.write(lines.joined(separator: "\n") + "\n", to: "a.jsonl")
+    let plain = try Tocsin.run(words, in: scratch.folder)
+    #expect(plain.status == 1 && plain.stderr.contains("nothing is run again"))
+    #expect(plain.stdout.contains("job 2: disk full"))
+    #expect(try text("a.jsonl") != whole)
+    let again = try Tocsin.run(words + ["--retry-failed"], in: scratch.folder)
+    #expect(again.status == 0 && again.stderr.contains("2 jobs that failed: tried again"))
+    #expect(try text("a.jsonl") == whole)
+    #expect(try scratch.names() == ["a.jsonl", "tiny.yaml"])
+    let nothing = try Tocsin.run(words + ["--retry-failed"], in: scratch.folder)
+    #expect(nothing.status == 0 && !nothing.stderr.contains("tried again"))
+  }
+
+  @Test("the parts of a cluster's sweep are of one file of jobs and one number of parts")
+  func parts() throws {
+    _ = try scratch.write((1...10).map { "\($0)\n" }.joined(), to: "jobs.jsonl")
+    let script = Tocsin.package.appendingPathComponent("Deploy/part.sh").path
+    func part(_ number: Int, of parts: Int) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      // A command of this name that hands its input back stands for tocsin.
+      process.arguments = [
+        "-c",
+        "tocsin() { cat; }; export -f tocsin; "
+          + "'\(script)' \(number) \(parts) jobs.jsonl results 2> err.txt",
+      ]
+      process.currentDirectoryURL = scratch.folder
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    for number in 0..<3 { #expect(try part(number, of: 3) == 0) }
+    #expect(try part(1, of: 3) == 0)
+    let put = try (0..<3).map { try text("results/0000000\($0).jsonl") }.joined()
+    #expect(try put == text("jobs.jsonl"))
+    #expect(try part(0, of: 4) == 2)
+    #expect(try text("err.txt").contains("results: found 3 parts of "))
+    _ = try scratch.write("another\n", to: "jobs.jsonl")
+    #expect(try part(0, of: 3) == 2)
+  }
+
   @Test(
     "a sweep's table and JSON have every metric of every point, and each world's areas and prices")
   func tables() throws {

@@ -16,7 +16,7 @@ import Testing
   ) throws -> SensitivityPlan {
     try SensitivityPlan(
       Self.scenario, overrides: set, method: method, metric: metric, detector: detector,
-      detectors: [], keys: keys, seeds: seeds)
+      detectors: [], keys: keys, seeds: 1...seeds)
   }
 
   /// What came out of all worlds, without making them.
@@ -24,8 +24,8 @@ import Testing
     _ plan: SensitivityPlan, _ value: (Job) -> Double?
   ) throws -> SensitivityPlan.Found {
     var found = SensitivityPlan.Found()
-    for index in 0..<plan.count {
-      found.values.append(value(plan.job(at: index)))
+    for index in 0..<plan.sweep.count {
+      found.values.append(value(plan.sweep.job(at: index)))
       found.worlds.count += 1
     }
     return found
@@ -41,17 +41,19 @@ import Testing
       .tornado,
       keys: ["campaigns.reach-median=2..100:log", "campaigns.move-median-days"],
       set: ["population.accounts=500"])
-    let first = plan.seeds.lowerBound
-    #expect(plan.count == 10)
+    let first = plan.sweep.seeds.lowerBound
+    #expect(plan.sweep.count == 10)
     #expect(
-      (0..<plan.count).map { plan.job(at: $0).overrides.dropFirst().joined(separator: " ") } == [
+      (0..<plan.sweep.count).map {
+        plan.sweep.job(at: $0).overrides.dropFirst().joined(separator: " ")
+      } == [
         "", "", "campaigns.reach-median=2", "campaigns.reach-median=2",
         "campaigns.reach-median=100", "campaigns.reach-median=100",
         "campaigns.move-median-days=0.01", "campaigns.move-median-days=0.01",
         "campaigns.move-median-days=14", "campaigns.move-median-days=14",
       ])
-    #expect((0..<4).map { plan.job(at: $0).seed } == [first, first + 1, first, first + 1])
-    #expect(plan.job(at: 7).overrides.first == "population.accounts=500")
+    #expect((0..<4).map { plan.sweep.job(at: $0).seed } == [first, first + 1, first, first + 1])
+    #expect(plan.sweep.job(at: 7).overrides.first == "population.accounts=500")
   }
 
   @Test("a tornado tells the change between the ends with Student's interval over the seeds")
@@ -59,7 +61,7 @@ import Testing
     let plan = try plan(.tornado, keys: ["campaigns.reach-median=2..100", "campaigns.cue-scale"])
     let found = try found(plan) { job in
       // Seeds differ in level by 10, and in the change of the first key by 0.02.
-      let later = Double((job.seed ?? 0) - plan.seeds.lowerBound)
+      let later = Double((job.seed ?? 0) - plan.sweep.seeds.lowerBound)
       let reach = number("campaigns.reach-median", in: job).map { $0 == 100 ? 0.3 : 0 } ?? 0.1
       return reach * (1 + later * 0.02 / 0.3) + later * 10
     }
@@ -107,6 +109,28 @@ import Testing
     #expect(abs(size.value - 4) < 1e-4 && abs(mean + 4) < 1e-4)
   }
 
+  @Test(
+    "a key with values at less than half of its steps or rows is not told of; others say what is lost",
+    arguments: [SensitivityPlan.Method.morris(trajectories: 8), .sobol(rows: 8)])
+  func lost(method: SensitivityPlan.Method) throws {
+    let plan = try plan(
+      method, keys: ["campaigns.cue-scale=1..3", "campaigns.reach-median=2..100"], seeds: 1)
+    let width = plan.sweep.pointCount / 8
+    func result(whole ways: Int) throws -> SensitivityResult {
+      var index = -1
+      return plan.result(
+        of: try found(plan) { job in
+          index += 1
+          guard index / width < ways else { return nil }
+          return (number("campaigns.cue-scale", in: job) ?? 0)
+            * (number("campaigns.reach-median", in: job) ?? 0)
+        })
+    }
+    #expect(try result(whole: 8).keys.allSatisfy { $0.finding != nil && $0.lost == 0 })
+    #expect(try result(whole: 4).keys.allSatisfy { $0.finding != nil && $0.lost == 4 })
+    #expect(try result(whole: 3).keys.allSatisfy { $0.finding == nil && $0.lost == 5 })
+  }
+
   @Test("Sobol's indices of a sum are shares of its variance")
   func sobol() throws {
     let plan = try plan(
@@ -130,13 +154,35 @@ import Testing
 
   @Test("all keys with a range are varied by default, but those of detectors that do not run")
   func allKeys() throws {
-    let paths = try SensitivityKeys([], detectors: ["view-spike"]).varied.map(\.path)
+    let paths = try SensitivityKeys([], in: Scenario(), detectors: ["view-spike"]).varied.map(
+      \.path)
     #expect(paths.contains("campaigns.reach-median"))
     #expect(paths.contains("delivery.late-share"))
     #expect(!paths.contains { $0.contains("[]") })
     #expect(!paths.contains { $0.hasPrefix("detection.unconnected-outreach.") })
-    let running = try SensitivityKeys([], detectors: ["unconnected-outreach"]).varied.map(\.path)
+    let running = try SensitivityKeys([], in: Scenario(), detectors: ["unconnected-outreach"])
+      .varied.map(\.path)
     #expect(running.contains { $0.hasPrefix("detection.unconnected-outreach.") })
+  }
+
+  @Test("keys within lists are varied element by element, over the range of the row")
+  func elements() throws {
+    func paths(_ chosen: [String]) throws -> [String] {
+      try SensitivityKeys(chosen, in: Scenario(), detectors: []).varied.map(\.path)
+    }
+    #expect(try paths([]).contains("campaigns.profiles[2].reach-factor"))
+    let shares = (0..<3).map { "campaigns.profiles[\($0)].share" }
+    #expect(try paths(["campaigns.profiles[].share"]) == shares)
+    let second = try paths(["campaigns.profiles[1]"])
+    #expect(second.count > 10 && second.allSatisfy { $0.hasPrefix("campaigns.profiles[1].") })
+    #expect(try paths(["campaigns.profiles"]).count == 3 * second.count)
+    let plan = try plan(
+      .tornado, keys: ["campaigns.profiles[1].share", "campaigns.profiles[7].share=0..2"])
+    #expect(plan.keys.map { $0.override(at: 1) } == ["campaigns.profiles[1].share=1"])
+    #expect(plan.leftOut.map(\.path) == ["campaigns.profiles[7].share"])
+    #expect(throws: SensitivityError.withoutRange("campaigns.profiles[0].name")) {
+      try paths(["campaigns.profiles[0].name"])
+    }
   }
 
   @Test("a key of which an end is refused on its own is left out, with the reason")
@@ -169,7 +215,10 @@ import Testing
     #expect(throws: DesignError.repeated("campaigns.cue-scale")) {
       try plan(.tornado, keys: ["campaigns.cue-scale", "campaigns.cue-scale=1..2"])
     }
-    #expect(throws: SensitivityError.setAndVaried(key: "campaigns.cue-scale")) {
+    #expect(
+      throws:
+        SweepError.setAndVaried(key: "campaigns.cue-scale", option: "campaigns.cue-scale=2")
+    ) {
       try plan(.tornado, keys: ["campaigns.cue-scale"], set: ["campaigns.cue-scale=2"])
     }
     #expect(throws: SensitivityError.nothingToVary) {

@@ -30,7 +30,7 @@ import Testing
       path: "b.small", low: "1", high: "9", isLogarithmic: false,
       finding: .effects(
         size: Estimate(value: 0.1, low: 0, high: 0.25), mean: -0.1, deviation: nil)),
-    Key(path: "a.none", low: "0", high: "1", isLogarithmic: false, finding: nil),
+    Key(path: "a.none", low: "0", high: "1", isLogarithmic: false, finding: nil, lost: 6),
     Key(
       path: "a.large", low: "0.01", high: "14", isLogarithmic: true,
       finding: .effects(
@@ -60,6 +60,7 @@ import Testing
     #expect(
       text.contains("2 of 40 worlds could not be made and count for nothing. The first: rule"))
     #expect(text.contains("In 1 worlds the metric has no value"))
+    #expect(text.contains("Up to 6 steps of a key are left out for that; of a key without half of"))
     #expect(text.contains("- c: refused"))
     #expect(text.contains("1 of 3 keys could not be told of, for want of values."))
     #expect(text.contains("20 points of 3 keys, seeds 7 to 8 at every point: 40 worlds."))
@@ -82,6 +83,7 @@ import Testing
     #expect(keys.map { $0["path"] as? String } == ["a.large", "b.small", "a.none"])
     #expect((keys[0]["muStar"] as? [String: Double]) == ["value": 0.4, "low": 0.3, "high": 0.5])
     #expect(keys[0]["sigma"] as? Double == 0.12)
+    #expect(keys.map { $0["lost"] as? Int } == [nil, nil, 6])
     #expect(keys[1]["sigma"] is NSNull && keys[2]["size"] is NSNull)
     #expect(value?["firstSeed"] as? Int == 7 && value?["seeds"] as? Int == 2)
   }

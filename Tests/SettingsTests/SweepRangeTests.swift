@@ -15,6 +15,12 @@ import Testing
       ])
   }
 
+  @Test("are of elements where a key lies within a list, as many as the section has")
+  func elements() {
+    #expect(Fen().elementCounts() == ["lakes": 2])
+    #expect(Fen(lakes: []).elementCounts() == ["lakes": 0])
+  }
+
   @Test("are told with the source")
   func words() {
     let sources = Lake.catalogue().map(\.source)
@@ -58,6 +64,12 @@ private struct Lake: SettingsSection {
     .flag("flag", \.flag, source: .sweep("none", over: 0...1), about: "A."),
     .table("fish", \.fish, in: 0.0...1.0, source: .scaling("guessed", by: 3), about: "A."),
   ]
+}
+
+private struct Fen: SettingsSection {
+  var lakes = [Shallow(), Shallow()]
+
+  static let keys: [Key<Self>] = [.sections("lakes", \.lakes, about: "A.")]
 }
 
 private struct Shallow: SettingsSection {

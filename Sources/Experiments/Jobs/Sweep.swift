@@ -8,6 +8,8 @@ public struct Sweep: Sendable {
   private let plan: SweepPlan
   private let output: String
   private let threads: Int
+  /// Which jobs of the plan are run, ascending; nil for all.
+  private let chosen: [Int]?
 
   /// Prepares an experiment.
   ///
@@ -16,10 +18,19 @@ public struct Sweep: Sendable {
   ///   - output: where their results go, a line each in the order of the jobs.
   ///   - threads: how many worlds are made at once; changes no byte.
   public init(_ plan: SweepPlan, output: String, threads: Int) {
+    self.init(plan, output: output, threads: threads, chosen: nil)
+  }
+
+  private init(_ plan: SweepPlan, output: String, threads: Int, chosen: [Int]?) {
     self.plan = plan
     self.output = output
     self.threads = threads
+    self.chosen = chosen
   }
+
+  private var count: Int { chosen?.count ?? plan.count }
+
+  private func job(at index: Int) -> Job { plan.job(at: chosen?[index] ?? index) }
 
   /// What was there before a run of the sweep.
   public enum Found: Sendable, Equatable {
@@ -46,8 +57,8 @@ public struct Sweep: Sendable {
     if FileManager.default.fileExists(atPath: output) {
       var lines = try ResultLines(output)
       try verify(&lines)
-      guard lines.count == plan.count, !lines.isCutShort else {
-        throw SweepError.fewer(path: output, found: lines.count, expected: plan.count)
+      guard lines.count == count, !lines.isCutShort else {
+        throw SweepError.fewer(path: output, found: lines.count, expected: count)
       }
       return tell(.all)
     }
@@ -67,6 +78,49 @@ public struct Sweep: Sendable {
     try file.publish()
   }
 
+  /// Tries the jobs that failed again, once all results are there, and puts what comes out in the
+  /// places of the failures.
+  ///
+  /// The file stays as it is until all of them were tried; their results lie beside it, and the same
+  /// call goes on with them. A job that fails again keeps its error.
+  ///
+  /// - Parameters:
+  ///   - watch: told how far it is, and asked whether to stop.
+  ///   - tell: told how many jobs failed.
+  /// - Throws: as `run`.
+  /// - Precondition: `run` has come to its end.
+  public func retryFailed(_ watch: Watch, telling tell: (Int) -> Void) throws {
+    var failed: [Int] = []
+    var lines = try ResultLines(output)
+    while let result = try lines.next() {
+      if result.failed != nil { failed.append(lines.count - 1) }
+    }
+    tell(failed.count)
+    guard !failed.isEmpty else { return }
+    let retried = Sweep(plan, output: output + ".retried", threads: threads, chosen: failed)
+    try retried.run(watch) { _ in }
+    try replaceResults(at: failed, by: retried.output)
+    try FileManager.default.removeItem(atPath: retried.output)
+  }
+
+  /// Puts the lines of a file in the places of others, all at once.
+  private func replaceResults(at places: [Int], by path: String) throws {
+    let merged = try TextOutput(output)
+    var earlier = try LineInput(file: output)
+    var later = try LineInput(file: path)
+    var places = places[...]
+    var index = 0
+    while var line = try earlier.next() {
+      if places.first == index, let replacement = try later.next() {
+        line = replacement
+        places.removeFirst()
+      }
+      merged.write(String(decoding: line.bytes, as: UTF8.self) + "\n")
+      index += 1
+    }
+    try merged.publish()
+  }
+
   private func run(from first: Int, into file: LineOutput, _ watch: Watch) throws {
     let next = Mutex(first)
     let written = Mutex(first)
@@ -76,9 +130,9 @@ public struct Sweep: Sendable {
     do {
       try runner.run(threads: threads) {
         next.withLock { next in
-          guard next < plan.count else { return nil }
+          guard next < count else { return nil }
           next += 1
-          return .job(plan.job(at: next - 1))
+          return .job(job(at: next - 1))
         }
       } deliver: { line in
         try file.append(line)
@@ -87,21 +141,21 @@ public struct Sweep: Sendable {
       }
     } catch is Interrupted {
       throw SweepSuspended(
-        path: output, worlds: written.withLock { $0 }, worldCount: plan.count)
+        path: output, worlds: written.withLock { $0 }, worldCount: count)
     }
   }
 
   private func progress(of done: Int, from first: Int) -> StageProgress {
     StageProgress(
-      stage: .worlds, detail: "\(done) of \(plan.count)", done: done - first,
-      total: plan.count - first, events: 0)
+      stage: .worlds, detail: "\(done) of \(count)", done: done - first,
+      total: count - first, events: 0)
   }
 
   /// Makes sure that lines are results of the first jobs, and of the files as they are now.
   private func verify(_ lines: inout ResultLines) throws {
     while let result = try lines.next() {
       let index = lines.count - 1
-      let expected = index < plan.count ? plan.job(at: index) : nil
+      let expected = index < count ? job(at: index) : nil
       guard let expected, result.job == expected else {
         throw SweepError.otherJobs(
           path: lines.path, line: lines.count, found: Self.words(result.job),

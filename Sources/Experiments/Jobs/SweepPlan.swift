@@ -17,7 +17,12 @@ public struct SweepPlan: Sendable {
   public let seeds: ClosedRange<Int>
   /// The detectors, each as `--detectors` takes it; those of the scenario if there is none.
   public let detectors: [String]
-  private let points: DesignPoints
+  /// How many points there are.
+  public let pointCount: Int
+  /// A coordinate for each varied key, nil for one that stays as the scenario has it.
+  private let point: @Sendable (Int) -> [Double?]
+  /// Whether the first and the last point are the ends of what is varied.
+  private let hasEnds: Bool
 
   /// Lays an experiment out.
   ///
@@ -51,43 +56,71 @@ public struct SweepPlan: Sendable {
         throw SweepError.setAndVaried(key: key.path, option: option)
       }
     }
-    points = try design.points(of: varied, count: count, seed: UInt64(seeds.lowerBound))
+    let points = try design.points(of: varied, count: count, seed: UInt64(seeds.lowerBound))
+    pointCount = points.count
+    point = { points[$0] }
+    hasEnds = design == .grid
   }
 
-  /// How many points there are.
-  public var pointCount: Int { points.count }
+  /// Lays an experiment out whose points come from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario file.
+  ///   - overrides: settings that all points share.
+  ///   - varied: what is varied.
+  ///   - pointCount: how many points there are.
+  ///   - seeds: the seeds of each point.
+  ///   - detectors: the detectors.
+  ///   - point: the coordinates of a point, one for each key; nil leaves a key as the scenario has it.
+  init(
+    _ scenario: String, overrides: [String], varied: [VariedKey], pointCount: Int,
+    seeds: ClosedRange<Int>, detectors: [String], point: @escaping @Sendable (Int) -> [Double?]
+  ) {
+    self.scenario = scenario
+    self.overrides = overrides
+    self.varied = varied
+    self.pointCount = pointCount
+    self.seeds = seeds
+    self.detectors = detectors
+    self.point = point
+    hasEnds = false
+  }
 
   /// How many jobs there are.
-  public var count: Int { points.count * seeds.count }
+  public var count: Int { pointCount * seeds.count }
 
   /// A job.
   ///
   /// - Parameter index: which, from 0 to below `count`.
   /// - Returns: a point with a seed: the varied keys follow what all points share.
   public func job(at index: Int) -> Job {
-    let (point, seed) = index.quotientAndRemainder(dividingBy: seeds.count)
-    let coordinates = points[point]
-    return Job(
+    Job(
       scenario: scenario,
-      overrides: overrides
-        + zip(varied, coordinates).map { key, coordinate in key.override(at: coordinate) },
-      seed: seeds.lowerBound + seed, detectors: detectors)
+      overrides: overrides + settings(at: index).map { "\($0.key)=\($0.value)" },
+      seed: seeds.lowerBound + index % seeds.count, detectors: detectors)
   }
 
   /// What is special about the point of a job.
-  public func settings(of job: Job) -> [ReplicatedPoint.Setting] {
-    zip(varied, job.overrides.suffix(varied.count)).map { key, option in
-      ReplicatedPoint.Setting(
-        key: key.path, value: String(option.dropFirst(key.path.count + 1)))
+  ///
+  /// - Parameter index: which job, from 0 to below `count`.
+  /// - Returns: the varied keys in their order, but for those that stay as the scenario has them.
+  public func settings(at index: Int) -> [ReplicatedPoint.Setting] {
+    zip(varied, point(index / seeds.count)).compactMap { key, coordinate in
+      coordinate.map { ReplicatedPoint.Setting(key: key.path, value: key.value(at: $0)) }
     }
   }
 
   /// Makes sure before the first world that keys and detectors are known and that what the ends of
-  /// the experiment say can be done; a point between them that cannot is a result with an error.
+  /// each key say can be done, and of a grid its own ends; a point between them that cannot is a result
+  /// with an error.
   ///
   /// - Throws: what reading a scenario throws; `UnfitDetectors`; `ModelFileError`.
   public func check() throws {
-    for index in Set([0, count - 1]).sorted() { _ = try JobRunner.check(job(at: index)) }
+    let ends =
+      hasEnds
+      ? Set([0, count - 1]).sorted().map { job(at: $0) }
+      : [Job(scenario: scenario, overrides: overrides, detectors: detectors)]
+    for job in ends { _ = try JobRunner.check(job) }
     for key in varied {
       for coordinate in key.gridCoordinates ?? [0, 1] {
         _ = try ScenarioFile(path: scenario, overrides: overrides + [key.override(at: coordinate)])
@@ -95,10 +128,10 @@ public struct SweepPlan: Sendable {
     }
   }
 
-  private static func key(of option: String) -> Substring { option.prefix { $0 != "=" } }
+  static func key(of option: String) -> Substring { option.prefix { $0 != "=" } }
 
   /// The path as the catalogue has it: `roles[2].share` is `roles[].share` there.
-  private static func withoutIndexes(_ path: String) -> String {
+  static func withoutIndexes(_ path: String) -> String {
     path.replacing(/\[[0-9]+\]/, with: "[]")
   }
 }
@@ -126,7 +159,8 @@ extension SweepError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .seed(let option):
-      "found \(option) among the settings, expected seeds where they belong; use --seeds"
+      "found \(option) among the keys that are set or varied, expected no seed there, as every point has "
+        + "the same; use --seeds"
     case .setAndVaried(let key, let option):
       "\(key) is varied, and --set \(option) sets it for all points; leave one out"
     case .notResults(let path, let line, let reason):
@@ -143,8 +177,8 @@ extension SweepError: CustomStringConvertible {
       "\(path): found results of Tocsin \(found), expected those of \(TocsinVersion.current), which "
         + "may differ; name another output, or remove them"
     case .changed(let path):
-      "\(path): the scenario, a file that it names or a model has changed since these results were "
-        + "made; name another output, or remove them"
+      "\(path): found that the scenario, a file that it names or a model has changed since these results "
+        + "were made, expected them as they were; name another output, or remove the results"
     }
   }
 }

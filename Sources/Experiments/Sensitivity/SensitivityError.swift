@@ -1,4 +1,5 @@
 import Designs
+import Scoring
 
 /// A question of sensitivity that cannot be asked.
 public enum SensitivityError: Error, Equatable {
@@ -16,8 +17,6 @@ public enum SensitivityError: Error, Equatable {
   case nothingToVary
   /// More keys than the method takes.
   case tooManyKeys(Int)
-  /// A key is set for all points and varied.
-  case setAndVaried(key: String)
 }
 
 extension SensitivityError: CustomStringConvertible {
@@ -34,8 +33,8 @@ extension SensitivityError: CustomStringConvertible {
       "--keys: found \(path), expected a key or section of `tocsin scenario keys`"
         + (nearest.map { "; did you mean \($0)?" } ?? "; see there")
     case .withoutRange(let path):
-      "--keys: \(path) has no range to vary it over, as it has a source or is no number; give one, "
-        + "such as \(path)=1..10"
+      "--keys: \(path) has no range to vary it over, as `tocsin scenario keys` says why; give one, such "
+        + "as \(path)=1..10"
     case .notARange(let option):
       "--keys: found \(option), expected a range such as key=0.1..0.9; "
         + "`tocsin sweep` takes lists of values"
@@ -44,8 +43,26 @@ extension SensitivityError: CustomStringConvertible {
     case .tooManyKeys(let count):
       "--method sobol takes at most \(SaltelliDesign.dimensionLimit) keys, and these are \(count); "
         + "screen them with --method morris, and name those that matter with --keys"
-    case .setAndVaried(let key):
-      "\(key) is varied, and --set sets it for all worlds; leave one out"
     }
+  }
+}
+
+/// A metric that has no value in so many worlds that nothing can be told of any key.
+public struct TooFewValues: Error, CustomStringConvertible {
+  /// The metric.
+  let metric: String
+  /// The detector, or `any`.
+  let detector: String
+  /// What became of the worlds.
+  let worlds: SensitivityResult.Worlds
+
+  /// What was found, what was expected and what to do.
+  public var description: String {
+    let why = worlds.failure.map { "; the first that could not be made: \($0)" } ?? ""
+    return "found a value of \(metric) of \(detector) in "
+      + "\(worlds.count - worlds.failed - worlds.undefined) of \(worlds.count) worlds (\(worlds.failed) "
+      + "could not be made), expected values at half of the points of a key; take larger worlds, more "
+      + "groomers, or a metric that always has a value, such as first-alerts-per-1000-weekly"
+      + why
   }
 }

@@ -14,13 +14,16 @@ struct SensitivityKeys {
   ///
   /// - Parameters:
   ///   - chosen: paths, sections, or `path=low..high`; all keys with a range if there is none.
+  ///   - scenario: the scenario: keys within its lists are varied element by element.
   ///   - detectors: the detectors that run: keys of others change nothing and are not varied.
   /// - Throws: `SensitivityError`; `DesignError`.
-  init(_ chosen: [String], detectors: [String]) throws {
+  init(_ chosen: [String], in scenario: Scenario, detectors: [String]) throws {
     let entries = Scenario.catalogue()
     let wholeNumbers = Set(entries.filter(\.isWhole).map(\.path))
+    let known = Set(entries.map(\.path))
     let idle = Set(DetectorCatalogue.entries.map(\.name)).subtracting(detectors)
-    let withRange = entries.compactMap(VariedKey.init(sweeping:))
+    let lengths = scenario.elementCounts()
+    let withRange = entries.flatMap { VariedKey.sweeping($0, lengths: lengths) }
     guard !chosen.isEmpty else {
       varied = withRange.filter { key in
         !idle.contains { key.path.hasPrefix("detection.\($0).") }
@@ -29,8 +32,8 @@ struct SensitivityKeys {
     }
     for choice in chosen {
       if choice.contains("=") {
-        let key = try VariedKey(choice) { wholeNumbers.contains($0) }
-        guard entries.contains(where: { $0.path == key.path }) else {
+        let key = try VariedKey(choice) { wholeNumbers.contains(SweepPlan.withoutIndexes($0)) }
+        guard known.contains(SweepPlan.withoutIndexes(key.path)) else {
           throw SensitivityError.unknownKey(key.path, nearest: Self.nearest(to: key.path, entries))
         }
         guard case .choices = key.values else {
@@ -39,10 +42,10 @@ struct SensitivityKeys {
         }
         throw SensitivityError.notARange(choice)
       }
-      let keys = withRange.filter { $0.path == choice || $0.path.hasPrefix(choice + ".") }
+      let keys = withRange.filter { Self.isWithin(choice, $0.path) }
       guard !keys.isEmpty else {
-        let isKnown = entries.contains { $0.path == choice || $0.path.hasPrefix(choice + ".") }
-        throw isKnown
+        let plain = SweepPlan.withoutIndexes(choice)
+        throw known.contains { Self.isWithin(plain, $0) }
           ? SensitivityError.withoutRange(choice)
           : .unknownKey(choice, nearest: Self.nearest(to: choice, entries))
       }
@@ -68,6 +71,13 @@ struct SensitivityKeys {
     leftOut.sort { $0.path < $1.path }
   }
 
+  /// Whether a path is that of a key or section, or below it; `[]` is any element.
+  private static func isWithin(_ choice: String, _ path: String) -> Bool {
+    [path, SweepPlan.withoutIndexes(path)].contains { path in
+      path == choice || path.hasPrefix(choice + ".") || path.hasPrefix(choice + "[")
+    }
+  }
+
   private static func nearest(to path: String, _ entries: [CatalogueEntry]) -> String? {
     NearestName(to: path).among(entries.map(\.path))
   }
@@ -79,16 +89,21 @@ extension CatalogueEntry {
 }
 
 extension VariedKey {
-  /// The key of a row that has no good source, over the range that the row says; nil of any other,
-  /// and of keys within lists, which only a scenario that has the list can set.
-  init?(sweeping entry: CatalogueEntry) {
-    guard let range = entry.sweep, !entry.path.contains("[]") else { return nil }
+  /// The keys of a row that has no good source, over the range that the row says.
+  ///
+  /// - Parameters:
+  ///   - entry: the row.
+  ///   - lengths: how many elements each list has.
+  /// - Returns: one key, or within a list one for each element; none of a row without a range.
+  static func sweeping(_ entry: CatalogueEntry, lengths: [String: Int]) -> [VariedKey] {
+    guard let range = entry.sweep else { return [] }
     let (low, high) = (range.low, range.high)
     let spacing = range.multiplies ? Spacing.logarithmic : .linear
-    guard entry.isWhole else {
-      self.init(entry.path, .numbers(low...high, spacing))
-      return
-    }
-    self.init(entry.path, .wholeNumbers(Int(low.rounded(.up))...Int(high), spacing))
+    let values: Values =
+      entry.isWhole
+      ? .wholeNumbers(Int(low.rounded(.up))...Int(high), spacing) : .numbers(low...high, spacing)
+    guard let mark = entry.path.firstRange(of: "[]") else { return [VariedKey(entry.path, values)] }
+    let (list, rest) = (entry.path[..<mark.lowerBound], entry.path[mark.upperBound...])
+    return (0..<(lengths[String(list)] ?? 0)).map { VariedKey("\(list)[\($0)]\(rest)", values) }
   }
 }

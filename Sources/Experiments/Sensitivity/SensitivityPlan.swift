@@ -1,4 +1,4 @@
-public import Designs
+import Designs
 import Detection
 public import Scoring
 import Settings
@@ -16,20 +16,12 @@ public struct SensitivityPlan: Sendable {
     case tornado
   }
 
-  /// The scenario file.
-  public let scenario: String
-  /// Settings that all points share.
-  public let overrides: [String]
-  /// The seeds of every point.
-  public let seeds: ClosedRange<Int>
-  /// The detectors that run, each as `--detectors` takes it; those of the scenario if there is none.
-  public let detectors: [String]
+  /// The worlds: the points of the design, each with every seed.
+  public let sweep: SweepPlan
   /// The metric that is looked at.
   public let metric: Metric
   /// The detector that is looked at, or `any`.
   public let detector: String
-  /// The keys that are varied.
-  public let keys: [VariedKey]
   /// Keys that cannot be varied in this scenario, and why.
   public let leftOut: [SensitivityResult.LeftOut]
 
@@ -39,7 +31,7 @@ public struct SensitivityPlan: Sendable {
   enum Layout: Sendable {
     case morris(MorrisDesign)
     case sobol(SaltelliDesign)
-    case tornado
+    case tornado(keys: Int)
   }
 
   /// Lays out what is to be run; reads the scenario for it, and makes no world.
@@ -52,11 +44,12 @@ public struct SensitivityPlan: Sendable {
   ///   - detector: the detector whose metric it is, or `any`.
   ///   - detectors: which detectors run.
   ///   - chosen: paths, sections or `path=low..high`; all keys with a range if there is none.
-  ///   - seeds: how many seeds each point has: the scenario's own and those that follow.
-  /// - Throws: `SensitivityError`; `DesignError`; what reading a scenario and choosing detectors throw.
+  ///   - seeds: the seeds of each point; the design is drawn from the first.
+  /// - Throws: `SensitivityError`; `DesignError`; `SweepError`; what reading a scenario and choosing
+  ///   detectors throw.
   public init(
     _ scenario: String, overrides: [String], method: Method, metric: String, detector: String,
-    detectors: [String], keys chosen: [String], seeds: Int
+    detectors: [String], keys chosen: [String], seeds: ClosedRange<Int>
   ) throws {
     guard let known = MetricCatalogue.all.first(where: { $0.name == metric }) else {
       let nearest = NearestName(to: metric).among(MetricCatalogue.all.map(\.name))
@@ -71,7 +64,10 @@ public struct SensitivityPlan: Sendable {
     guard detector == Evaluation.anyDetector || running.contains(detector) else {
       throw SensitivityError.unknownDetector(detector, running: running)
     }
-    var keys = try SensitivityKeys(chosen, detectors: running)
+    if let option = overrides.first(where: { SweepPlan.key(of: $0) == "seed" }) {
+      throw SweepError.seed(option: option)
+    }
+    var keys = try SensitivityKeys(chosen, in: file.scenario, detectors: running)
     keys.leaveOut { override in
       do {
         _ = try ScenarioFile(path: scenario, overrides: overrides + [override])
@@ -81,65 +77,57 @@ public struct SensitivityPlan: Sendable {
       }
     }
     let paths = keys.varied.map(\.path)
-    if let set = overrides.map({ String($0.prefix { $0 != "=" }) }).first(where: paths.contains) {
-      throw SensitivityError.setAndVaried(key: set)
+    if let set = overrides.first(where: { paths.contains(String(SweepPlan.key(of: $0))) }) {
+      throw SweepError.setAndVaried(key: String(SweepPlan.key(of: set)), option: set)
     }
     guard !paths.isEmpty else { throw SensitivityError.nothingToVary }
     if case .sobol = method, paths.count > SaltelliDesign.dimensionLimit {
       throw SensitivityError.tooManyKeys(paths.count)
     }
-    self.scenario = scenario
-    self.overrides = overrides
-    self.seeds = file.scenario.seed...file.scenario.seed + seeds - 1
-    self.detectors = detectors
     self.metric = known
     self.detector = detector
-    (self.keys, leftOut) = (keys.varied, keys.leftOut)
-    let seed = UInt64(file.scenario.seed)
-    layout =
+    leftOut = keys.leftOut
+    let layout = Layout(method, keys: paths.count, seed: UInt64(seeds.lowerBound))
+    self.layout = layout
+    sweep = SweepPlan(
+      scenario, overrides: overrides, varied: keys.varied, pointCount: layout.pointCount,
+      seeds: seeds, detectors: detectors
+    ) { layout.point(at: $0) }
+  }
+
+  /// The keys that are varied.
+  var keys: [VariedKey] { sweep.varied }
+}
+
+extension SensitivityPlan.Layout {
+  init(_ method: SensitivityPlan.Method, keys: Int, seed: UInt64) {
+    self =
       switch method {
       case .morris(let trajectories):
-        .morris(MorrisDesign(dimensions: paths.count, trajectories: trajectories, seed: seed))
+        .morris(MorrisDesign(dimensions: keys, trajectories: trajectories, seed: seed))
       case .sobol(let rows):
-        .sobol(SaltelliDesign(dimensions: paths.count, rows: rows, shiftedBy: seed))
-      case .tornado: .tornado
+        .sobol(SaltelliDesign(dimensions: keys, rows: rows, shiftedBy: seed))
+      case .tornado: .tornado(keys: keys)
       }
   }
 
-  /// How many points there are.
-  public var pointCount: Int {
-    switch layout {
+  var pointCount: Int {
+    switch self {
     case .morris(let design): design.count
     case .sobol(let design): design.count
-    case .tornado: 1 + 2 * keys.count
+    case .tornado(let keys): 1 + 2 * keys
     }
   }
 
-  /// How many worlds there are: every point with every seed.
-  public var count: Int { pointCount * seeds.count }
-
-  /// The job of a world; the seeds of a point follow each other.
-  ///
-  /// - Parameter index: which, from 0 to below `count`.
-  /// - Returns: the job, with the settings of its point behind those that all share.
-  public func job(at index: Int) -> Job {
-    let (point, seed) = index.quotientAndRemainder(dividingBy: seeds.count)
-    return Job(
-      scenario: scenario, overrides: overrides + settings(at: point),
-      seed: seeds.lowerBound + seed, detectors: detectors)
-  }
-
-  /// What a point sets; the first of a tornado sets nothing, and the others one key.
-  private func settings(at point: Int) -> [String] {
-    let coordinates: [Double]
-    switch layout {
-    case .morris(let design): coordinates = design.point(at: point)
-    case .sobol(let design): coordinates = design.point(at: point)
-    case .tornado:
-      guard point > 0 else { return [] }
-      let (key, end) = (point - 1).quotientAndRemainder(dividingBy: 2)
-      return [keys[key].override(at: Double(end))]
+  /// A coordinate for each key; the first point of a tornado leaves all as they are, and the others
+  /// all but one.
+  func point(at index: Int) -> [Double?] {
+    switch self {
+    case .morris(let design): return design.point(at: index)
+    case .sobol(let design): return design.point(at: index)
+    case .tornado(let keys):
+      let (key, end) = (index - 1).quotientAndRemainder(dividingBy: 2)
+      return (0..<keys).map { index > 0 && $0 == key ? Double(end) : nil }
     }
-    return zip(keys, coordinates).map { key, coordinate in key.override(at: coordinate) }
   }
 }

@@ -53,11 +53,11 @@ private struct Document: Encodable {
     init(_ key: SensitivityResult.Key) { self.key = key }
 
     enum CodingKeys: String, CodingKey {
-      case path, low, high, logarithmic, size
+      case path, low, high, logarithmic, size, lost
       case muStar, mu, sigma, total, first, atLow, atHigh, change
     }
 
-    /// Writes what the method found under its names.
+    /// Writes what the method found under its names, and how many ways or rows are lost if any are.
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(key.path, forKey: .path)
@@ -65,6 +65,7 @@ private struct Document: Encodable {
       try container.encode(key.high, forKey: .high)
       try container.encode(key.isLogarithmic, forKey: .logarithmic)
       try container.encode(key.finding?.size, forKey: .size)
+      if key.lost > 0 { try container.encode(key.lost, forKey: .lost) }
       switch key.finding {
       case nil: break
       case .effects(let size, let mean, let deviation):

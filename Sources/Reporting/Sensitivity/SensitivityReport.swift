@@ -152,6 +152,12 @@ public struct SensitivityReport: Sendable {
         "In \(Numerals.count(worlds.undefined)) worlds the metric has no value; their points count "
           + "for nothing.")
     }
+    if let lost = result.keys.map(\.lost).max(), lost > 0 {
+      let what = result.method == .sobol ? "rows" : "steps"
+      sentences.append(
+        "Up to \(Numerals.count(lost)) \(what) of a key are left out for that; of a key without half "
+          + "of them nothing is told.")
+    }
     return sentences.flatMap { Paragraph.lines($0) }
   }
 

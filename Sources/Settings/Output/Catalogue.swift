@@ -31,7 +31,26 @@ extension SettingsSection {
   }
 }
 
+extension SettingsSection {
+  /// How many elements each list of sections has, by its path; lists within lists are left out.
+  public func elementCounts() -> [String: Int] { described().elementCounts(below: "") }
+}
+
 extension SectionDescription {
+  fileprivate func elementCounts(below path: String) -> [String: Int] {
+    keys.reduce(into: [:]) { counts, key in
+      let keyPath = path.appendingKey(key.name)
+      switch key.children {
+      case .none: break
+      case .keys(let section):
+        counts.merge(section.elementCounts(below: keyPath)) { first, _ in first }
+      case .elements:
+        guard case .list(let elements) = key.standard?.content else { break }
+        counts[keyPath] = elements.count
+      }
+    }
+  }
+
   /// The entries of the keys; those of a table take the source of the table.
   fileprivate func catalogue(below path: String, inheriting source: Source?) -> [CatalogueEntry] {
     keys.flatMap { key in
