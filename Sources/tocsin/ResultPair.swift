@@ -76,8 +76,8 @@ struct ResultPair {
     self.after = try Side(after)
     guard !self.before.known.isDisjoint(with: self.after.known) else {
       throw BadInput(
-        "\(after.name): found no world of \(before.name), by what is varied and seed; expected some; give both "
-          + "the same --vary and --seeds")
+        "\(after.name): found no world of \(before.name), by what is varied and seed, expected some; give "
+          + "both the same --vary and --seeds")
     }
   }
 
@@ -86,6 +86,7 @@ struct ResultPair {
   /// - Throws: `BadInput` where they stand in another order; what reading results throws.
   func report() throws -> ReplicatedComparisonReport {
     var comparison = ReplicatedComparison()
+    var failed = 0
     var points: Set<[String]> = []
     var earlier = Shared(
       lines: try ResultLines(before.path), worlds: before.worlds[...], known: after.known)
@@ -97,8 +98,13 @@ struct ResultPair {
           "\(after.name): found worlds in another order than in \(before.name), expected the same; "
             + "make both with `tocsin sweep`")
       }
-      guard let old = old.measured, let new = new.measured else { continue }
-      comparison.add(before: old.metrics, after: new.metrics)
+      guard let old = old.measured, let new = new.measured else {
+        failed += 1
+        continue
+      }
+      comparison.add(
+        before: old.metrics, after: new.metrics,
+        meetings: (before: old.scope.meetings, after: new.scope.meetings))
       points.insert(world.point)
     }
     guard comparison.worldCount > 0 else {
@@ -108,7 +114,7 @@ struct ResultPair {
       comparison: comparison,
       context: ReplicatedComparisonReport.Context(
         before: before.name, after: after.name, points: points.count,
-        onlyBefore: before.worlds.count - comparison.worldCount,
-        onlyAfter: after.worlds.count - comparison.worldCount))
+        onlyBefore: before.worlds.count - comparison.worldCount - failed,
+        onlyAfter: after.worlds.count - comparison.worldCount - failed, failed: failed))
   }
 }

@@ -126,24 +126,77 @@ import Vocabulary
     [MetricRow(detector: detector, name: "preceded", unit: "share", value: value)]
   }
 
+  private func add(
+    _ comparison: inout ReplicatedComparison, before: [MetricRow], after: [MetricRow]
+  ) {
+    comparison.add(before: before, after: after, meetings: (before: 9, after: 9))
+  }
+
+  /// The median lead of each of two sides, and how many meetings they had.
+  private func leads(_ worlds: [(Double?, Double?)], meetings: (Int, Int) = (9, 9)) throws
+    -> ReplicatedComparison.Difference
+  {
+    func rows(_ value: Double?) -> [MetricRow] {
+      [MetricRow(detector: "a", name: "lead-median", unit: "days", value: value)]
+    }
+    var comparison = ReplicatedComparison()
+    for (before, after) in worlds {
+      comparison.add(
+        before: rows(before), after: rows(after), meetings: (before: meetings.0, after: meetings.1))
+    }
+    return try #require(comparison.differences(of: [.leadMedian]).first)
+  }
+
+  @Test("rank a side without an alert worst: medians, order statistics and the sign test")
+  func withoutAlert() throws {
+    // Differences −∞, −2, 0 (none on both sides), 1, 2, 3, 4 and ∞.
+    let found = try leads([
+      (5, nil), (4, 2), (nil, nil), (1, 2), (1, 3), (1, 4), (1, 5), (nil, 6),
+    ])
+    #expect(found.worlds == 8 && found.withoutAlert == 3 && found.undefined == 0)
+    #expect(found.told == .median && found.difference == 1.5)
+    // Of eight values the first and the last hold the median in 99.2 %, the second and seventh in 93.
+    #expect(found.low == nil && found.high == nil && found.change == nil)
+    // Five of seven differences are above 0: 2 (1 + 7 + 21) / 128, as scipy's binomtest has it.
+    #expect(abs(try #require(found.p) - 0.453125) < 1e-15)
+    #expect(found.before == 1 && found.after == 2.5)
+  }
+
+  @Test("are told apart where a side had no alert in any world, though the difference is infinite")
+  func infinite() throws {
+    let found = try leads(Array(repeating: (2, nil), count: 6))
+    #expect(found.before == 2 && found.after == nil && found.difference == nil)
+    #expect(found.change == .less && found.low == nil && found.high == nil)
+    #expect(found.p == 0.03125)
+    let same = try leads(Array(repeating: (nil, nil), count: 6))
+    #expect(same.p == nil && same.difference == 0 && same.change == nil && same.withoutAlert == 6)
+    // Without a meeting there is nothing to be without an alert of.
+    let none = try leads([(2, nil), (3, 4)], meetings: (9, 0))
+    #expect(none.worlds == 1 && none.undefined == 1 && none.told == .mean)
+    let one = try leads([(2, nil)])
+    #expect(one.worlds == 1 && one.p == nil && one.change == nil && one.before == 2)
+  }
+
   @Test("differ by the mean of what worlds differ by, with Student's test, as scipy has it")
   func paired() throws {
     var comparison = ReplicatedComparison()
     for (before, after) in [(0.40, 0.50), (0.55, 0.60), (0.35, 0.45), (0.60, 0.58), (0.45, 0.55)] {
-      comparison.add(before: rows(before), after: rows(after))
+      add(&comparison, before: rows(before), after: rows(after))
     }
-    comparison.add(before: rows(0.5), after: rows(nil))
+    add(&comparison, before: rows(0.5), after: rows(nil))
     let found = try #require(comparison.differences(of: [.preceded]).first)
     #expect(abs(try #require(found.difference) - 0.066) < 1e-12)
     #expect(abs(try #require(found.low) - 0.000532389941817049) < 1e-12)
     #expect(abs(try #require(found.high) - 0.131467610058183) < 1e-12)
     #expect(abs(try #require(found.p) - 0.0488601654335541) < 1e-12)
-    #expect(found.worlds == 5 && found.undefined == 1 && found.isClear)
+    #expect(
+      found.worlds == 5 && found.undefined == 1 && found.change == .more && found.told == .mean)
     // Alone it needs no correction; of two the smaller p counts twice.
     #expect(found.pHolm == found.p)
     var two = ReplicatedComparison()
     for (before, after) in [(0.40, 0.50), (0.55, 0.60), (0.35, 0.45), (0.60, 0.58), (0.45, 0.55)] {
-      two.add(
+      add(
+        &two,
         before: rows(before) + rows(before, detector: "b"),
         after: rows(after) + rows(before + (after > before ? 0.1 : -0.2), detector: "b"))
     }
@@ -158,17 +211,17 @@ import Vocabulary
   func few() throws {
     var comparison = ReplicatedComparison()
     #expect(comparison.differences().isEmpty)
-    comparison.add(before: rows(nil), after: rows(0.5))
+    add(&comparison, before: rows(nil), after: rows(0.5))
     let none = try #require(comparison.differences(of: [.preceded]).first)
     #expect(none.worlds == 0 && none.difference == nil && none.before == nil && none.low == nil)
-    comparison.add(before: rows(0.25), after: rows(0.5))
+    add(&comparison, before: rows(0.25), after: rows(0.5))
     let one = try #require(comparison.differences(of: [.preceded]).first)
     #expect(one.difference == 0.25 && one.low == nil && one.p == nil)
-    comparison.add(before: rows(0.25), after: rows(0.5))
+    add(&comparison, before: rows(0.25), after: rows(0.5))
     let equal = try #require(comparison.differences(of: [.preceded]).first)
     #expect(equal.low == 0.25 && equal.high == 0.25 && equal.p == nil)
     // A detector of one side alone has nothing to be held against.
-    comparison.add(before: rows(1, detector: "b"), after: rows(1, detector: "c"))
+    add(&comparison, before: rows(1, detector: "b"), after: rows(1, detector: "c"))
     #expect(comparison.differences(of: [.preceded]).map(\.detector) == ["a"])
   }
 }

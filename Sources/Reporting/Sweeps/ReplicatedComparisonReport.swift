@@ -15,18 +15,23 @@ public struct ReplicatedComparisonReport: Sendable {
     public var after: String
     /// How many points the pairs are of.
     public var points: Int
-    /// Worlds of the first file without one in the second, or failed in one of the two.
+    /// Worlds of the first file without one in the second.
     public var onlyBefore: Int
-    /// Those of the second.
+    /// Those of the second without one in the first.
     public var onlyAfter: Int
+    /// Worlds that both files have and that could not be measured on a side or both.
+    public var failed: Int
 
     /// Makes a context.
-    public init(before: String, after: String, points: Int, onlyBefore: Int, onlyAfter: Int) {
+    public init(
+      before: String, after: String, points: Int, onlyBefore: Int, onlyAfter: Int, failed: Int
+    ) {
       self.before = before
       self.after = after
       self.points = points
       self.onlyBefore = onlyBefore
       self.onlyAfter = onlyAfter
+      self.failed = failed
     }
   }
 
@@ -51,8 +56,11 @@ public struct ReplicatedComparisonReport: Sendable {
 
   private var title: [String] {
     let points = context.points > 1 ? " of \(Numerals.counting(context.points, "point"))" : ""
-    let left = [(context.onlyBefore, "first"), (context.onlyAfter, "second")]
-      .filter { $0.0 > 0 }.map { "\(Numerals.count($0.0)) of the \($0.1)" }
+    let left = [
+      (context.onlyBefore, "of the first alone"), (context.onlyAfter, "of the second alone"),
+      (context.failed, "that failed on a side"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(Numerals.count($0.0)) \($0.1)" }
     return Paragraph.lines(
       "\(Numerals.counting(comparison.worldCount, "world"))\(points) on both sides"
         + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))"))
@@ -67,16 +75,24 @@ public struct ReplicatedComparisonReport: Sendable {
       let write = line?.write ?? { "\($0)" }
       func plus(_ value: Double) -> String { (value > 0 ? "+" : "") + write(value) }
       let isNew = row.detector != detector
-      var interval = ""
-      if let low = row.low, let high = row.high { interval = "\(plus(low)) to \(plus(high))" }
+      let isMedian = row.told == .median
+      func told(_ value: Double?) -> String {
+        value.map { (isMedian ? "~" : "") + write($0) }
+          ?? (isMedian ? Numerals.none : Numerals.unknown)
+      }
+      let ends = [row.low, row.high].map { $0.map(plus) ?? Numerals.none }
+      let hasInterval = row.low != nil || row.high != nil || row.change != nil
+      let interval: String = hasInterval ? ends.joined(separator: " to ") : ""
       let chance: String = row.pHolm.map(Numerals.chance) ?? ""
       detector = row.detector
       return [
         isNew ? (detector == Evaluation.anyDetector ? "any of them" : detector.printable) : "",
-        line?.title ?? row.metric, row.before.map(write) ?? Numerals.unknown,
-        row.after.map(write) ?? Numerals.unknown,
-        row.difference.map { plus($0) + Self.mark(row) } ?? Numerals.unknown,
-        interval, chance, Numerals.count(row.worlds),
+        line?.title ?? row.metric, told(row.before), told(row.after),
+        (row.difference.map { (isMedian ? "~" : "") + plus($0) } ?? Numerals.unknown)
+          + Self.mark(row),
+        interval, chance,
+        Numerals.count(row.worlds)
+          + (row.withoutAlert > 0 ? " [\(Numerals.count(row.withoutAlert))]" : ""),
       ]
     }
     return TextTable(
@@ -86,8 +102,8 @@ public struct ReplicatedComparisonReport: Sendable {
   }
 
   private static func mark(_ row: ReplicatedComparison.Difference) -> String {
-    guard row.isClear, row.better != .neither, let difference = row.difference else { return "  " }
-    return (difference > 0) == (row.better == .higher) ? " +" : " !"
+    guard let change = row.change, row.better != .neither else { return "  " }
+    return (change == .more) == (row.better == .higher) ? " +" : " !"
   }
 
   private static let percent: @Sendable (Double) -> String = { share in
@@ -99,9 +115,10 @@ public struct ReplicatedComparisonReport: Sendable {
       "Means over the worlds that have a value on both sides, paired by point and seed, with "
         + "Student's 95 % interval of the mean difference, after less before. + better, ! worse, "
         + "where the interval leaves out 0. p is of Student's paired test, after Holm's correction for "
-        + "all lines. Worlds without one, such as those where too few alerts "
-        + "came for a median lead, are left out, so look at how many there are. The JSON has every "
-        + "metric.")
+        + "all lines. Where too few alerts came for a median lead in some worlds ([how many]), these are "
+        + "ranked worst: ~ is a median over worlds, its interval that of order statistics, of six worlds "
+        + "or more, its p that of the sign test. Worlds with nothing to measure are left out, so look at "
+        + "how many there are. The JSON has every metric.")
   }
 
   /// The report as JSON with a line break at its end: every metric of every detector in both files.
