@@ -13,8 +13,10 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       Prints the path of the file, for the next stage: tocsin replay <file>.
 
-      A run that is killed or interrupted, or finds the disk full, keeps its days up to a second or \
-      so before; the same command with --resume goes on from there, to the same results.
+      A run that is interrupted keeps all its days, and one that is killed or finds the disk full \
+      those up to its last save; the same command with --resume goes on from there, to the same \
+      results. Saves take 1 part in 50 of the time: there is one every 4 s or so with 20,000 accounts, \
+      every 20 s with 100,000.
 
       Exit codes: 0 done, 1 failed, or a column that is not behaviour tells groomers apart (tocsin \
       hardness <file> says which), 2 bad input, 130 interrupted.
