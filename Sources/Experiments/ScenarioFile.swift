@@ -29,6 +29,13 @@ public struct ScenarioFile: Sendable {
     graph = try Self.graph(of: scenario.population.imported, places: places)
   }
 
+  /// The paths of the file and of those that it names.
+  public var files: [String] {
+    let population = scenario.population
+    let named = [population.places, population.imported.accounts, population.imported.friendships]
+    return [path] + named.compactMap { $0?.path }
+  }
+
   /// How many accounts the world holds.
   public var accountCount: Int { graph?.accounts.count ?? scenario.population.accounts }
 

@@ -52,6 +52,15 @@ enum Numerals {
     range(low, high, separator: "-", write: rate)
   }
 
+  /// A number with so many digits that count, and no zeros at its end; powers of ten from a million on.
+  static func significant(_ value: Double, digits: Int = 4) -> String {
+    let text = String(format: "%.\(digits)g", value)
+    // Where more digits than count stand before the point, C writes a power of ten.
+    let whole = value == value.rounded() ? value : text.contains("e+") ? Double(text) : nil
+    guard let whole, whole.magnitude < 1e6 else { return text }
+    return "\(Int(whole))"
+  }
+
   /// What stands for a duration that does not exist because there was no alert.
   static let none = "none"
   /// What stands for a value that cannot be said.

@@ -49,7 +49,11 @@ public enum MetricCatalogue {
     + Division.allCases.map { .largestRatio(ofPrecededBy: $0) }
     + WeeklyRate.capacities.flatMap { Metric.reviews(at: $0) }
     + [.alertBrier, .alertOverclaim, .alertMiscalibration, .alertDiscrimination]
-    + [.rocArea, .averagePrecision]
+    + overThresholds
+
+  /// Those that are of a detector at all its thresholds; all detectors together have no threshold.
+  static let overThresholds: [Metric] =
+    [.rocArea, .averagePrecision]
     + WeeklyRate.prices.flatMap { [Metric.preceded(at: $0), .leadMedian(at: $0)] }
     + WeeklyRate.prices.suffix(1).map { .precededMean(upTo: $0) }
 }

@@ -98,8 +98,8 @@ final class PartialFile {
 
   /// Sets SQLite's count of changes to 1 in a closed file that nobody has seen under its name.
   ///
-  /// It is all that differs between a run that was gone on with and one that was never ended. It lies
-  /// at byte 24, and at byte 92 again (https://www.sqlite.org/fileformat.html, 1.3).
+  /// It is all that differs between a run that was ended while days were simulated and gone on with,
+  /// and one that was never ended. It lies at byte 24, and at byte 92 again (https://www.sqlite.org/fileformat.html, 1.3).
   func forgetChangeCount() throws(StorageError) {
     do {
       for offset in [24, 92] {

@@ -236,7 +236,8 @@ public final class RunFileWriter {
         hadEdges = try database.hasEdges()
         try database.clearResults()
       }
-      // Their pages are free, and those that come are put behind all others.
+      // Their pages are free, and those that come are put behind all others: so that the file is no
+      // larger than one that was never ended. Meanwhile it takes the room of a second copy.
       if hadEdges {
         try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
       }

@@ -8,7 +8,10 @@ struct OutputPaths {
   /// The files that are read.
   var inputs: [String]
 
-  /// Refuses an output that would take the place of another, or of an input.
+  /// What lies beside a file while it is written or read, and is taken away behind it.
+  private static let besides = ["-journal", "-wal", "-shm", ".partial", ".retried"]
+
+  /// Refuses an output that would take the place of another, of an input, or of what lies beside them.
   ///
   /// - Throws: `BadInput` for the first.
   func check() throws(BadInput) {
@@ -20,6 +23,14 @@ struct OutputPaths {
         throw BadInput(
           "\(option): found \(path), expected another file than \(other.what); name another")
       }
+      for other in taken where place.hasPrefix(other.place) {
+        let end = place.dropFirst(other.place.count)
+        if Self.besides.contains(where: end.hasPrefix) {
+          throw BadInput(
+            "\(option): found \(path), expected a name that does not go on that of another file with "
+              + "\(end), as files beside it are called; name another")
+        }
+      }
       taken.append((what: "that of \(option)", place: place))
     }
   }
@@ -28,6 +39,11 @@ struct OutputPaths {
   private static func place(of path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
+
+  /// Refuses a place where no text can be written, before the work that goes into it.
+  ///
+  /// - Throws: `StorageError`.
+  static func checkText(_ path: String) throws(StorageError) { _ = try TextOutput(path) }
 
   /// Writes a text whole, in place of an earlier one; a database is not replaced.
   static func write(_ text: String, to path: String) throws(StorageError) {

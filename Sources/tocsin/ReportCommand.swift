@@ -20,8 +20,8 @@ struct ReportCommand: ParsableCommand {
       Of two files, puts their answers side by side, each with its interval, and tells which keys of \
       their scenarios differ, and which settings of detectors.
 
-      Of the results of `tocsin sweep`, `replicate` or `worker` (lines of JSON), tells what was varied, \
-      and over its values meetings preceded, accounts flagged and lead times, with intervals over worlds.
+      Of the results of `tocsin sweep`, `replicate`, `sensitivity` or `worker` (lines of JSON), tells \
+      what was varied, and over its values meetings preceded, accounts flagged and lead times, with intervals over worlds.
 
       Exit codes: 0 written, 1 failed, 2 bad input, 130 interrupted.
       """)

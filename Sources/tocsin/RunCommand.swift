@@ -61,7 +61,7 @@ struct RunCommand: ParsableCommand {
     let chosen = try programs.added(to: choice, in: file.scenario)
     chosen.warn(of: [file.scenario])
     let path = output.path(for: scenario.scenario)
-    try OutputPaths(outputs: [("--report", page)], inputs: [scenario.scenario, path]).check()
+    try OutputPaths(outputs: [("--report", page)], inputs: file.files + [path]).check()
     let failed = ProblemList()
     let replay = Replay(
       through: chosen.entries, settings: chosen.settings, batchRows: detectors.batchRows,

@@ -121,8 +121,11 @@ struct SweepOptions: ParsableArguments {
     }
     try OutputPaths(
       outputs: [("--output", output), ("--csv", csv), ("--sqlite", sqlite)] + outputs,
-      inputs: [scenario]
+      inputs: ScenarioFile(path: scenario, overrides: settings).files
     ).check()
+    for path in [csv] + outputs.map(\.path) {
+      if let path { try OutputPaths.checkText(path) }
+    }
     func results(in path: String) throws {
       let sweep = Sweep(plan, output: path, threads: work.threadCount)
       let watch = Terminal.watch(quiet: work.quiet)

@@ -11,11 +11,17 @@ extension SweepPage {
   /// point, in order of appearance.
   ///
   /// - Parameter path: what `tocsin sweep`, `replicate` or `worker` wrote, put together in any order.
-  /// - Throws: `BadInput` for a file without a result; what reading results throws.
+  /// - Throws: `BadInput` for a file without a result, or with a world twice; what reading results throws.
   init(of path: String) throws {
     var gathered = Gathered()
     var lines = try ResultLines(path)
-    while let result = try lines.next() { gathered.add(result, line: lines.count) }
+    while let result = try lines.next() {
+      guard gathered.add(result, line: lines.count) else {
+        throw BadInput(
+          "\(path):\(lines.count): found a point once more with the same seed, expected each world "
+            + "once; leave one out")
+      }
+    }
     guard gathered.jobs > 0 else {
       throw BadInput(
         "\(path): found no result, expected what `tocsin sweep`, `replicate` or `worker` writes")
@@ -32,24 +38,34 @@ extension SweepPage {
     private var points: [(settings: Settings, gatherer: ReplicatedPoint.Gatherer)] = []
     private var places: [[String]: Int] = [:]
     private var failures: [(line: Int, settings: Settings, what: String)] = []
+    private var worlds: Set<World> = []
     private var seeds: Set<Int> = []
     private var isWithoutSeed = false
     private var versions: [String] = []
+
+    private struct World: Hashable {
+      var name: [String]
+      var seed: Int?
+    }
 
     /// The names under which a scenario file and detectors stand among settings.
     private static let scenario = "scenario file"
     private static let detectors = "--detectors"
 
-    mutating func add(_ result: JobResult, line: Int) {
+    /// Adds a result.
+    ///
+    /// - Returns: whether its world is new.
+    mutating func add(_ result: JobResult, line: Int) -> Bool {
       jobs += 1
       if !versions.contains(result.version) { versions.append(result.version) }
       guard let job = result.job else {
         failures.append((line, [], result.failed?.what ?? "no job"))
-        return
+        return true
       }
       if let seed = job.seed { seeds.insert(seed) } else { isWithoutSeed = true }
       let settings = Self.settings(of: job)
       let name = settings.map { "\($0.key)=\($0.value)" }
+      guard worlds.insert(World(name: name, seed: job.seed)).inserted else { return false }
       let place = places[name] ?? points.count
       if place == points.count {
         places[name] = place
@@ -64,6 +80,7 @@ extension SweepPage {
         points[place].gatherer.addFailure()
         failures.append((line, settings, reason.what))
       }
+      return true
     }
 
     private static func settings(of job: Job) -> Settings {

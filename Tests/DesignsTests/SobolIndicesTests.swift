@@ -89,11 +89,20 @@ import Testing
     #expect(found.map { $0?.count } == [63, 62, 63])
   }
 
-  @Test("there are none of an outcome that never changes, or of none at all")
+  @Test("are 0 of an outcome that never changes")
+  func constant() throws {
+    let found = SobolIndices.all(outcomes: Array(repeating: 4, count: 40), dimensions: 3, seed: 1)
+    for indices in found {
+      let indices = try #require(indices)
+      #expect(indices.first == 0 && indices.firstInterval == 0...0)
+      #expect(indices.total == 0 && indices.totalInterval == 0...0 && indices.count == 8)
+    }
+  }
+
+  @Test("there are none of no outcome, or where nothing but the key itself makes a difference")
   func none() {
     #expect(
-      SobolIndices.all(outcomes: Array(repeating: 4, count: 40), dimensions: 3, seed: 1)
-        == [nil, nil, nil])
+      SobolIndices.all(outcomes: [4, 5, 4, 4, 6, 4], dimensions: 1, seed: 1) == [nil])
     #expect(
       SobolIndices.all(outcomes: Array(repeating: nil, count: 8), dimensions: 2, seed: 1)
         == [nil, nil])

@@ -82,6 +82,11 @@ import Testing
     let pair = try run("report", "a.jsonl", "a.jsonl")
     #expect(pair.status == 2 && pair.stderr.contains("expected them alone"))
     _ = try scratch.write("{}\n", to: "none.jsonl")
+    let results = try text("a.jsonl")
+    _ = try scratch.write(results + results, to: "twice.jsonl")
+    let twice = try run("report", "twice.jsonl")
+    #expect(twice.status == 2)
+    #expect(twice.stderr.contains("twice.jsonl:9: found a point once more with the same seed"))
     let none = try run("report", "none.jsonl")
     #expect(none.status == 2 && none.stderr.contains("line 1: found no result"))
   }
@@ -207,7 +212,11 @@ import Testing
     #expect(again.status == 0 && again.stderr.contains("2 jobs that failed: tried again"))
     #expect(try text("a.jsonl") == whole)
     #expect(try scratch.names() == ["a.jsonl", "tiny.yaml"])
+    // As if the program had been ended between using what it retried and removing it.
+    _ = try scratch.write(
+      whole.split(separator: "\n")[1...2].joined(separator: "\n") + "\n", to: "a.jsonl.retried")
     let nothing = try Tocsin.run(words + ["--retry-failed"], in: scratch.folder)
+    #expect(try scratch.names() == ["a.jsonl", "tiny.yaml"])
     #expect(nothing.status == 0 && !nothing.stderr.contains("tried again"))
   }
 
@@ -299,18 +308,31 @@ import Testing
     #expect(changed.status == 2 && changed.stderr.contains("has changed since these results"))
   }
 
-  @Test("nothing takes the place of results or of the scenario")
+  @Test(
+    "nothing takes the place of results, of the scenario or of what it names, or fails behind the work"
+  )
   func places() throws {
+    let towns = "name,latitude,longitude,population\nOne,53,-1,5000\n"
+    _ = try scratch.write(towns, to: "towns.csv")
+    _ = try scratch.write(
+      text("tiny.yaml").replacing("population:", with: "population:\n  places: towns.csv"),
+      to: "tiny.yaml")
     for (words, refusal) in [
       (["--csv", "a.jsonl"], "--csv: found a.jsonl, expected another file than that of --output"),
       (["--csv", "./tiny.yaml"], "--csv: found ./tiny.yaml, expected another file than"),
       (["--sqlite", "a.jsonl"], "--sqlite: found a.jsonl, expected another file than"),
+      (["--csv", "towns.csv"], "--csv: found towns.csv, expected another file than"),
+      (
+        ["--csv", "a.jsonl.partial"], "--csv: found a.jsonl.partial, expected a name that does not"
+      ),
+      (["--csv", "nowhere/a.csv"], "nowhere/a.csv: "),
     ] {
       let refused = try Tocsin.run(
         ["replicate", "tiny.yaml", "--seeds", "1..2", "-o", "a.jsonl"] + words,
         in: scratch.folder)
       #expect(refused.status == 2 && refused.stderr.contains(refusal), "\(refused.stderr)")
-      #expect(try !scratch.names().contains("a.jsonl"))
+      #expect(try scratch.names() == ["tiny.yaml", "towns.csv"])
+      #expect(try text("towns.csv") == towns)
     }
   }
 

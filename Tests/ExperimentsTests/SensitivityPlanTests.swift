@@ -131,6 +131,42 @@ import Testing
     #expect(try result(whole: 3).keys.allSatisfy { $0.finding == nil && $0.lost == 5 })
   }
 
+  @Test(
+    "a metric that is the same everywhere moves with no key; one that is hardly there tells nothing"
+  )
+  func constant() throws {
+    for method in [SensitivityPlan.Method.sobol(rows: 8), .morris(trajectories: 8), .tornado] {
+      let plan = try plan(
+        method, keys: ["campaigns.cue-scale=1..3", "campaigns.reach-median=2..100"], seeds: 1)
+      let same = plan.result(of: try found(plan) { _ in 0.3 })
+      #expect(same.keys.allSatisfy { $0.finding?.size == 0 && $0.lost == 0 })
+      var isFirst = true
+      let once = plan.result(
+        of: try found(plan) { _ in
+          defer { isFirst = false }
+          return isFirst ? 1 : nil
+        })
+      #expect(once.keys.allSatisfy { $0.finding == nil })
+    }
+  }
+
+  @Test("of a key whose own points have no value all rows are lost, and of others none")
+  func lostAlone() throws {
+    let plan = try plan(
+      .sobol(rows: 8), keys: ["campaigns.cue-scale=1..3", "campaigns.reach-median=2..100"], seeds: 1
+    )
+    var index = -1
+    let result = plan.result(
+      of: try found(plan) { job in
+        index += 1
+        return index % 4 == 1 ? nil : number("campaigns.reach-median", in: job)
+      })
+    for key in result.keys {
+      let isLost = key.path == "campaigns.cue-scale"
+      #expect((key.finding == nil) == isLost && key.lost == (isLost ? 8 : 0))
+    }
+  }
+
   @Test("Sobol's indices of a sum are shares of its variance")
   func sobol() throws {
     let plan = try plan(

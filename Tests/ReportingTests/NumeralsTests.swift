@@ -25,6 +25,17 @@ struct NumeralsTests {
   }
 
   @Test(
+    "as many digits as count, without powers of ten below a million",
+    arguments: [
+      (341.2, 2, "340"), (66.4, 2, "66"), (0.7, 2, "0.7"), (12_345.6, 4, "12350"),
+      (1_204, 2, "1204"),
+      (-0.012_34, 2, "-0.012"), (1_234_567.5, 4, "1.235e+06"), (.infinity, 4, "inf"),
+    ])
+  func significant(value: Double, digits: Int, expected: String) {
+    #expect(Numerals.significant(value, digits: digits) == expected)
+  }
+
+  @Test(
     "days have one decimal, and no negative nought",
     arguments: [(12.25, "12.2"), (0.04, "0.0"), (-0.04, "0.0"), (-3.5, "-3.5"), (183, "183.0")])
   func days(days: Double, expected: String) {

@@ -60,7 +60,9 @@ import Testing
     #expect(
       text.contains("2 of 40 worlds could not be made and count for nothing. The first: rule"))
     #expect(text.contains("In 1 worlds the metric has no value"))
-    #expect(text.contains("Up to 6 steps of a key are left out for that; of a key without half of"))
+    #expect(
+      text.contains("For want of these values up to 6 steps of a key are left out; a key with less")
+    )
     #expect(text.contains("- c: refused"))
     #expect(text.contains("1 of 3 keys could not be told of, for want of values."))
     #expect(text.contains("20 points of 3 keys, seeds 7 to 8 at every point: 40 worlds."))

@@ -99,6 +99,47 @@ import Testing
     }
   }
 
+  @Test("leave the page out that SQLite locks")
+  func lockPage() throws {
+    let path = folder.path + "/pages"
+    try FileSystem.overwriteWhole(path, with: Array(repeating: 9, count: 2 * 512))
+    let file = try FileSystem.openForChange(path)
+    var output = PageOutput(behind: 2, pageSize: 512, to: file, lockByte: 3 * 512)
+    let numbers = try (1...3).map { try output.append(Array(repeating: $0, count: 512)) }
+    try output.flush()
+    FileSystem.unlock(file)
+    #expect(numbers == [3, 5, 6] && output.pageCount == 6)
+    let first = try folder.bytes("pages").enumerated().filter { $0.offset % 512 == 511 }
+    #expect(first.map(\.element) == [9, 9, 1, 0, 2, 3])
+    #expect(PageOutput.lockByte == 1_073_741_824)
+  }
+
+  @Test(
+    "are empty where the writer was killed in the middle of the journal, before any root was changed"
+  )
+  func journalCutShort() throws {
+    let queue = try makeDatabase("filled.sqlite", pageBytes: 512)
+    try queue.close()
+    let before = try folder.bytes("filled.sqlite")
+    let (path, journal) = (folder.path + "/filled.sqlite", folder.path + "/filled.sqlite-journal")
+    let file = try FileSystem.openForChange(path)
+    var fill = try TreeFill(of: path, open: file)
+    try fill.change()
+    FileSystem.unlock(file)
+    let whole = try folder.bytes("filled.sqlite-journal")
+    for count in [0, 100, 512, 700, whole.count - 1] {
+      try FileSystem.overwriteWhole(path, with: before + Array(repeating: 7, count: 2_048))
+      try FileSystem.overwriteWhole(journal, with: Array(whole[..<count]))
+      let (rows, verdict) = try DatabaseQueue(path: path).write { database in
+        (
+          try Int.fetchOne(database, sql: "SELECT count(*) FROM friendship"),
+          try integrity(database)
+        )
+      }
+      #expect(rows == 0 && verdict == ["ok"], "\(count) bytes")
+    }
+  }
+
   @Test("are empty to whoever opens a file whose writer was killed before the change was made last")
   func killed() throws {
     let path = folder.path + "/filled.sqlite"

@@ -19,7 +19,8 @@ public struct SobolIndices: Sendable, Equatable {
   /// In how many rows all outcomes are there that the key needs.
   public var count: Int
 
-  /// The indices of every key; nil for one that has no row, and where all outcomes are the same.
+  /// The indices of every key: 0 where all outcomes are the same, as no key moves them; nil for a key
+  /// that has no row, or whose rows vary with it alone, as there is no variance then to have a share of.
   ///
   /// - Parameters:
   ///   - outcomes: What came out at each point of the design; nil where nothing did.
@@ -75,7 +76,7 @@ public struct SobolIndices: Sendable, Equatable {
       total += (row.a - row.mixed) * (row.a - row.mixed)
     }
     variance /= 2 * count
-    guard variance > 0 else { return nil }
+    guard variance > 0 else { return total == 0 && count > 0 ? [0, 0] : nil }
     return [first / count / variance, total / (2 * count) / variance]
   }
 }

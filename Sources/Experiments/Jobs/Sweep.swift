@@ -96,11 +96,24 @@ public struct Sweep: Sendable {
       if result.failed != nil { failed.append(lines.count - 1) }
     }
     tell(failed.count)
-    guard !failed.isEmpty else { return }
     let retried = Sweep(plan, output: output + ".retried", threads: threads, chosen: failed)
+    try retried.forgetUsed()
+    guard !failed.isEmpty else { return }
     try retried.run(watch) { _ in }
     try replaceResults(at: failed, by: retried.output)
     try FileManager.default.removeItem(atPath: retried.output)
+  }
+
+  /// Removes a whole file that is not of these jobs: the program was ended between using it and
+  /// removing it.
+  private func forgetUsed() throws {
+    guard FileManager.default.fileExists(atPath: output) else { return }
+    do {
+      var lines = try ResultLines(output)
+      try verify(&lines)
+      if count > 0, lines.count == count { return }
+    } catch is SweepError {}
+    try FileManager.default.removeItem(atPath: output)
   }
 
   /// Puts the lines of a file in the places of others, all at once.

@@ -44,7 +44,7 @@ public struct SweepPlan: Sendable {
     self.seeds = seeds
     self.detectors = detectors
     let wholeNumbers = Set(
-      Scenario.catalogue().filter { $0.kind == "whole number" }.map(\.path))
+      Scenario.catalogue().filter(\.isWhole).map(\.path))
     varied = try vary.map { option throws(DesignError) in
       try VariedKey(option) { wholeNumbers.contains(Self.withoutIndexes($0)) }
     }

@@ -15,9 +15,7 @@ extension SensitivityPlan {
     var lines = try ResultLines(path)
     while let result = try lines.next() { found.take(result, of: self) }
     let result = result(of: found)
-    // A metric that is the same everywhere is an answer, though Sobol's indices are then none.
-    let isConstant = Set(found.values.compactMap(\.self)).count == 1
-    guard isConstant || result.keys.contains(where: { $0.finding != nil }) else {
+    guard result.keys.contains(where: { $0.finding != nil }) else {
       throw TooFewValues(metric: metric.name, detector: detector, worlds: found.worlds)
     }
     return result
@@ -90,8 +88,7 @@ extension SensitivityPlan {
       return (
         .sobol,
         indices.map { indices in
-          // Without indices the metric did not vary, or was never there.
-          guard let indices else { return (nil, 0) }
+          guard let indices else { return (nil, design.rows) }
           return enough(
             indices.count, of: design.rows,
             .indices(

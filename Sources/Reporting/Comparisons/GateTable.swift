@@ -36,11 +36,3 @@ public enum GateTable {
     outcome.found.map { Numerals.significant($0) } ?? "undefined"
   }
 }
-
-extension Numerals {
-  /// A number with so many digits that count, and no zeros at its end.
-  static func significant(_ value: Double, digits: Int = 4) -> String {
-    let whole = value == value.rounded() && value.magnitude < 1e6
-    return whole ? "\(Int(value))" : String(format: "%.\(digits)g", value)
-  }
-}

@@ -155,8 +155,8 @@ public struct SensitivityReport: Sendable {
     if let lost = result.keys.map(\.lost).max(), lost > 0 {
       let what = result.method == .sobol ? "rows" : "steps"
       sentences.append(
-        "Up to \(Numerals.count(lost)) \(what) of a key are left out for that; of a key without half "
-          + "of them nothing is told.")
+        "For want of these values up to \(Numerals.count(lost)) \(what) of a key are left out; a key "
+          + "with less than half of its \(what) is not ranked.")
     }
     return sentences.flatMap { Paragraph.lines($0) }
   }

@@ -71,22 +71,25 @@ public struct AlertCalibration: Codable, Sendable, Equatable {
     let probabilities = claims.map(\.probability)
     let fit = IsotonicFit(probabilities: probabilities, outcomes: claims.map(\.isTrue))
     let brier = BrierScore(of: fit, probabilities: probabilities, outcomes: claims.map(\.isTrue))
-    let places = Self.thinned(Set(probabilities).sorted())
+    let places = Set(probabilities).sorted().thinned(to: Self.mostPoints)
     var shares = places.map { _ in [Double]() }
     var (persons, reached) = ([UInt32: Int](), 0)
     for claim in claims where persons[claim.person] == nil {
       persons[claim.person] = persons.count
     }
+    // What is in order is sorted fast, as every draw does.
+    let ordered = claims.sorted { $0.probability < $1.probability }
+    let sorted = ordered.map(\.probability)
     for draw in 0..<Self.draws {
       var stream = RandomStream(seed: 0, purpose: .trueProbabilities, entity: UInt64(draw))
       // One number for a person: accounts of one stand or fall together.
       let numbers = (0..<persons.count).map { _ in stream.uniform() }
-      let outcomes = claims.map { numbers[persons[$0.person] ?? 0] < $0.probability }
-      let drawn = IsotonicFit(probabilities: probabilities, outcomes: outcomes)
+      let outcomes = ordered.map { numbers[persons[$0.person] ?? 0] < $0.probability }
+      let drawn = IsotonicFit(probabilities: sorted, outcomes: outcomes)
       for (index, place) in places.enumerated() {
         shares[index].append(drawn.share(at: place) ?? 0)
       }
-      let score = BrierScore(of: drawn, probabilities: probabilities, outcomes: outcomes)
+      let score = BrierScore(of: drawn, probabilities: sorted, outcomes: outcomes)
       // A hair less, so that rounding does not make what is the same smaller.
       if score.miscalibration >= brier.miscalibration - 1e-12 { reached += 1 }
     }
@@ -103,11 +106,5 @@ public struct AlertCalibration: Codable, Sendable, Equatable {
     }
     // What was found is a draw too, so that nothing is ever impossible.
     chance = Double(reached + 1) / Double(Self.draws + 1)
-  }
-
-  /// At most so many places, evenly taken, the first and the last among them.
-  private static func thinned(_ places: [Double]) -> [Double] {
-    guard places.count > mostPoints else { return places }
-    return (0..<mostPoints).map { places[$0 * (places.count - 1) / (mostPoints - 1)] }
   }
 }

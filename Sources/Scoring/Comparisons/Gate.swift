@@ -87,8 +87,13 @@ public struct Gate: Sendable, Equatable {
   /// The metrics that a gate may name, each with its unit, as it is written there.
   ///
   /// Those of the catalogue with `_` for `-`; `preceded` is written `share_alerted`, `weekly` `week`.
-  public static let metrics: [(name: String, unit: String)] = MetricCatalogue.all.map {
+  /// Not those over all thresholds, as all detectors together, which a gate judges, have none.
+  public static let metrics: [(name: String, unit: String)] = judged.map {
     (Gate.name(of: $0), $0.unit)
+  }
+
+  static let judged: [Metric] = MetricCatalogue.all.filter { metric in
+    !MetricCatalogue.overThresholds.contains { $0.name == metric.name }
   }
 
   static func name(of metric: Metric) -> String {
@@ -108,7 +113,7 @@ extension Gate.Condition {
     guard let (sign, range) = found else { throw .noComparison(text) }
     let name = text[..<range.lowerBound].filter { !$0.isWhitespace }
     let written = text[range.upperBound...].filter { !$0.isWhitespace }
-    let metric = MetricCatalogue.all.first {
+    let metric = Gate.judged.first {
       [$0.name, Gate.name(of: $0)].contains(name)
         || Gate.name(of: $0) == name.replacing("-", with: "_")
     }

@@ -8,8 +8,8 @@ public import Vocabulary
 ///
 /// A world in which the metric would be infinite on a side, as a median lead is where half of the
 /// meetings or more had no alert, is none to leave out: that side is ranked worst, and then medians
-/// are told, as `Replicates` does: of each side, and of the differences, where a side without an alert
-/// is infinitely worse than one with, and like another without. Its interval is that of order statistics, the
+/// are told: of each side as `Replicates` does, and of the differences, where a side without an alert
+/// is infinitely worse than one with, and like another without; between two middle ones, halfway. Its interval is that of order statistics, the
 /// test that of signs (exact; worlds without a difference are left out), in which infinite differences
 /// count like others.
 public struct ReplicatedComparison: Sendable {
@@ -200,8 +200,8 @@ public struct ReplicatedComparison: Sendable {
     return Difference(
       detector: detector, metric: metric.name, unit: metric.unit, better: metric.direction,
       worlds: differences.count, withoutAlert: pairs.withoutAlert, undefined: pairs.undefined,
-      told: .median, before: Self.median(pairs.ranked.map(\.before).sorted()),
-      after: Self.median(pairs.ranked.map(\.after).sorted()),
+      told: .median, before: OrderStatistics.median(pairs.ranked.map(\.before), of: metric),
+      after: OrderStatistics.median(pairs.ranked.map(\.after), of: metric),
       difference: Self.median(differences), low: ends?.low.finite, high: ends?.high.finite,
       change: ends.flatMap { Difference.Change(low: $0.low, high: $0.high) },
       p: signs.allSatisfy { $0 == 0 } || signs.count < 2

@@ -87,10 +87,7 @@ public struct Replicates: Sendable, Equatable, Codable {
     let ranked = (values + Array(repeating: worst, count: withoutAlert)).sorted {
       metric.direction == .lower ? $0 > $1 : $0 < $1
     }
-    if worlds > 0 {
-      let middle = ranked[(worlds - 1) / 2]
-      median = middle.isFinite ? middle : nil
-    }
+    median = OrderStatistics.median(ranked, of: metric)
     if withoutAlert == 0, let (mean, between) = ClusteredMean.of(values) {
       self.mean = mean
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -148,6 +145,16 @@ public struct Replicates: Sendable, Equatable, Codable {
 
 /// Which values of a sorted sample an interval of the median lies between.
 enum OrderStatistics {
+  /// The median of a metric over worlds, of two middle ones the worse; nil where that is infinite, and
+  /// without a world.
+  static func median(_ values: [Double], of metric: Metric) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let middle = (values.count - 1) / 2
+    let sorted = values.sorted()
+    let median = metric.direction == .lower ? sorted[values.count - 1 - middle] : sorted[middle]
+    return median.isFinite ? median : nil
+  }
+
   /// The positions, from 0, of the ends of an interval that holds the median of whatever the sample
   /// is of in at least 95 of 100 samples; nil of fewer than six, of which none does.
   ///

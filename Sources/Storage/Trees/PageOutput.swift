@@ -1,18 +1,21 @@
 /// Appends pages to a database file.
 struct PageOutput {
   /// Where no page may lie that anything is stored in (https://www.sqlite.org/fileformat.html, 1.4).
-  private static let lockByte = 1 << 30
+  static let lockByte = 1 << 30
   /// How many bytes are written at a time: our choice, which gains nothing beyond.
   private static let bufferBytes = 1 << 18
 
   private let file: Int32
   private let pageSize: Int
+  /// The number of the page that nothing is stored in.
+  private let lockPage: Int
   /// The number that the next page gets; the first of a file is 1.
   private(set) var next: UInt32
   private var buffer: [UInt8] = []
 
-  /// Appends behind so many pages.
-  init(behind pages: UInt32, pageSize: Int, to file: Int32) {
+  /// Appends behind so many pages; tests have another byte locked than SQLite.
+  init(behind pages: UInt32, pageSize: Int, to file: Int32, lockByte: Int = Self.lockByte) {
+    lockPage = lockByte / pageSize + 1
     self.file = file
     self.pageSize = pageSize
     next = pages + 1
@@ -26,7 +29,7 @@ struct PageOutput {
   ///
   /// - Returns: its number.
   mutating func append(_ page: [UInt8]) throws(FileSystem.Failure) -> UInt32 {
-    if Int(next) == Self.lockByte / pageSize + 1 {
+    if Int(next) == lockPage {
       buffer.append(contentsOf: repeatElement(0, count: pageSize))
       next += 1
     }

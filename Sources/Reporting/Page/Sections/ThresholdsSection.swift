@@ -90,7 +90,7 @@ struct RankingFigure {
     let series = drawn.map { place, detector in
       LineChart.Series(
         name: detector.name,
-        points: Self.thinned(detector.roc.points).map {
+        points: detector.roc.points.thinned(to: Self.mostPoints).map {
           ($0.falseAlarms, $0.hits.value, $0.hits.low, $0.hits.high)
         },
         isShaded: detector.name == best, look: .at(place))
@@ -108,7 +108,7 @@ struct RankingFigure {
       numbers: TextTable(
         headers: ["detector", "threshold", "innocent adults flagged, %", "groomers flagged, %"],
         rows: report.priced.flatMap { detector in
-          Self.thinned(detector.roc.points).map { point in
+          detector.roc.points.thinned(to: Self.mostPoints).map { point in
             [
               detector.name, Self.threshold(point.threshold),
               Numerals.percent(point.falseAlarms), Self.share(point.hits),
@@ -121,7 +121,7 @@ struct RankingFigure {
   /// How many of those flagged are groomers', against how many of all groomers are flagged.
   var precisionRecall: Markup {
     let series = drawn.map { place, detector in
-      let points = Self.thinned(detector.precisionRecall.points)
+      let points = detector.precisionRecall.points.thinned(to: Self.mostPoints)
       // The precision of a threshold holds from the recall of the one before: steps, no slopes.
       let corners = zip([0] + points.map(\.recall), points).flatMap {
         from, point -> [LineChart.Series.Point] in
@@ -144,7 +144,7 @@ struct RankingFigure {
       numbers: TextTable(
         headers: ["detector", "threshold", "groomers flagged, %", "precision here, %"],
         rows: report.priced.flatMap { detector in
-          Self.thinned(detector.precisionRecall.points).map { point in
+          detector.precisionRecall.points.thinned(to: Self.mostPoints).map { point in
             [
               detector.name, Self.threshold(point.threshold), Numerals.percent(point.recall),
               Self.share(point.precision),
@@ -166,12 +166,6 @@ struct RankingFigure {
     LineChart.Series(
       name: "guessing", points: points, isShaded: false,
       look: SeriesLook(colour: .softInk, dashes: [2, 4], marker: .disc))
-  }
-
-  /// At most so many points, evenly taken, the first and the last among them.
-  private static func thinned<Point>(_ points: [Point]) -> [Point] {
-    guard points.count > mostPoints else { return points }
-    return (0..<mostPoints).map { points[$0 * (points.count - 1) / (mostPoints - 1)] }
   }
 
   private static func threshold(_ score: Double?) -> String {
