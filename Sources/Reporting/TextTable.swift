@@ -8,6 +8,8 @@ struct TextTable {
   var wordColumns: Set<Int> = [0]
   /// The column that is shortened where the table is too wide.
   var elasticColumn = 0
+  /// Whether that column goes on in the next line in place of being shortened.
+  var wrapsElasticColumn = false
 
   /// The gap between columns.
   private static let gap = "  "
@@ -18,7 +20,26 @@ struct TextTable {
   func lines(width: Int = Paragraph.width) -> [String] {
     let widths = columnWidths(within: width)
     let rule = String(repeating: "-", count: Self.lineWidth(widths))
-    return stackedHeaders.map { render($0, widths) } + [rule] + rows.map { render($0, widths) }
+    let lines = wrapsElasticColumn ? rows.flatMap { wrapped($0, widths) } : rows
+    return stackedHeaders.map { render($0, widths) } + [rule] + lines.map { render($0, widths) }
+  }
+
+  /// A row as lines, its words broken behind a character that is no letter where that can be.
+  private func wrapped(_ row: [String], _ widths: [Int]) -> [[String]] {
+    var rest = row[elasticColumn][...]
+    var lines: [[String]] = []
+    while rest.count > widths[elasticColumn] {
+      let head = rest.prefix(widths[elasticColumn])
+      let end = head.lastIndex { !$0.isLetter && !$0.isNumber }.map { rest.index(after: $0) }
+      let first = rest[..<(end ?? head.endIndex)]
+      lines.append(row.map { _ in "" })
+      lines[lines.count - 1][elasticColumn] = String(first)
+      rest = rest[first.endIndex...]
+    }
+    lines.append(row.map { _ in "" })
+    lines[lines.count - 1][elasticColumn] = String(rest)
+    for column in row.indices where column != elasticColumn { lines[0][column] = row[column] }
+    return lines
   }
 
   /// The table in parts that fit a width; in one part where it fits.
@@ -42,7 +63,8 @@ struct TextTable {
     TextTable(
       headers: columns.map { headers[$0] }, rows: rows.map { row in columns.map { row[$0] } },
       wordColumns: Set(columns.indices.filter { wordColumns.contains(columns[$0]) }),
-      elasticColumn: columns.firstIndex(of: elasticColumn) ?? 0)
+      elasticColumn: columns.firstIndex(of: elasticColumn) ?? 0,
+      wrapsElasticColumn: wrapsElasticColumn)
   }
 
   /// The lines of the headers, those of fewer words filled up from above.

@@ -33,6 +33,22 @@ struct TextTableTests {
         """)
   }
 
+  @Test("goes on in the next line where that is asked for, behind a character that is no letter")
+  func wrapped() {
+    let table = TextTable(
+      headers: ["n", "key"], rows: [["12", "a.long-key[0].share"], ["3", "b"]], wordColumns: [1],
+      elasticColumn: 1, wrapsElasticColumn: true)
+    #expect(
+      table.lines(width: 14).joined(separator: "\n") == """
+         n  key
+        --------------
+        12  a.long-
+            key[0].
+            share
+         3  b
+        """)
+  }
+
   @Test("shortens the first column where it would not fit")
   func shortened() {
     let table = TextTable(headers: ["detector", "n"], rows: [["a-very-long-name", "12,345"]])

@@ -71,7 +71,7 @@ public struct SensitivityReport: Sendable {
       rows: moving.map { key in
         [Self.range(of: key)] + cells(key.finding)
           + [Self.bar(key.finding?.size, of: largest), key.path.printable]
-      }, wordColumns: [0, 5, 6], elasticColumn: 6
+      }, wordColumns: [0, 5, 6], elasticColumn: 6, wrapsElasticColumn: true
     ).lines()
   }
 

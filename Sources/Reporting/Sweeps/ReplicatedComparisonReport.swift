@@ -97,7 +97,7 @@ public struct ReplicatedComparisonReport: Sendable {
     }
     return TextTable(
       headers: ["detector", "", "before", "after", "difference", "95 % interval", "p", "worlds"],
-      rows: rows, wordColumns: [0, 1], elasticColumn: 0
+      rows: rows, wordColumns: [0, 1], elasticColumn: 0, wrapsElasticColumn: true
     ).lines()
   }
 
