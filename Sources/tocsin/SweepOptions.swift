@@ -72,7 +72,7 @@ struct SweepOptions: ParsableArguments {
     guard let seeds = SeedRange(text) else {
       throw ValidationError(
         "--seeds: found \"\(text)\", expected how many, such as 20, or the first and the last, such "
-          + "as 1..20; at most \(SeedRange.most) in all.")
+          + "as 1..20; at most \(SeedRange.most) in all, and none above \(Job.largestSeed).")
     }
     return seeds
   }

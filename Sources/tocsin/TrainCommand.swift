@@ -79,7 +79,7 @@ struct TrainCommand: ParsableCommand {
     guard seedRange != nil else {
       throw ValidationError(
         "--seeds: found \"\(seeds)\", expected the first and the last of 2 to 1000 seeds, such as "
-          + "101..108.")
+          + "101..108, and none above \(Job.largestSeed).")
     }
     guard output.hasSuffix(".json") else {
       throw ValidationError("--output: found \"\(output)\", expected a name that ends in .json.")

@@ -77,6 +77,15 @@ import Testing
     #expect(none.stderr.contains("found a value of lead-median of any in 0 of 3 worlds"))
   }
 
+  @Test("the largest seed can be the last")
+  func largestSeed() throws {
+    let jobs = try run(
+      small.filter { $0 != "--seeds" && $0 != "2" } + [
+        "--seed", "9007199254740991", "--seeds", "2", "--jobs-only",
+      ])
+    #expect(jobs.status == 0 && jobs.stdout.contains(#""seed":9007199254740992}"#))
+  }
+
   @Test(
     "refuses what it cannot ask with code 2",
     arguments: [
@@ -90,9 +99,12 @@ import Testing
       (["--seeds", "3..5", "--seed", "4"], "--seed: found beside --seeds 3..5"),
       (["--set", "seed=4"], "use --seeds"),
       (
-        ["--seed", "9223372036854775806", "--seeds", "3"],
-        "seed: found 9223372036854775806, expected one that 3 others can follow"
+        ["--seed", "9007199254740991", "--seeds", "3"],
+        "seed: found 9007199254740991, expected at most 9007199254740990, as 3 seeds from it on"
       ),
+      (["--seed", "9007199254740993"], "expected at most 9007199254740992, as 1 seed from it on"),
+      (["--keys", "seed=1..5"], "use --seeds"),
+      (["--keys", "campaigns.recontact-share=0..5"], "found 5, expected a number from 0 to 1"),
       (["--retry-failed"], "--retry-failed: found no --output"),
       (["--csv", "a.svg", "--plot", "a.svg"], "--plot: found a.svg, expected another file than"),
       (["--set", "population.acounts=5"], "population.acounts"),

@@ -395,6 +395,10 @@ import Testing
       (["replicate", "tiny.yaml"], "--seeds"),
       (["replicate", "tiny.yaml", "--seeds", "9..1"], "--seeds: found \"9..1\""),
       (["replicate", "tiny.yaml", "--seeds", "0"], "--seeds: found \"0\""),
+      (
+        ["replicate", "tiny.yaml", "--seeds", "9007199254740992..9007199254740993"],
+        "and none above 9007199254740992"
+      ),
       (["replicate", "tiny.yaml", "--seeds", "2", "--set", "seed=4"], "use --seeds"),
       (["replicate", "tiny.yaml", "--seeds", "2", "--detectors", "vew-spike"], "did you mean"),
       (["replicate", "none.yaml", "--seeds", "2"], "none.yaml: there is no such file"),

@@ -213,21 +213,41 @@ import Testing
     #expect(second.count > 10 && second.allSatisfy { $0.hasPrefix("campaigns.profiles[1].") })
     #expect(try paths(["campaigns.profiles"]).count == 3 * second.count)
     let plan = try plan(
-      .tornado, keys: ["campaigns.profiles[1].share", "campaigns.profiles[7].share=0..2"])
-    #expect(plan.keys.map { $0.override(at: 1) } == ["campaigns.profiles[1].share=1"])
-    #expect(plan.leftOut.map(\.path) == ["campaigns.profiles[7].share"])
-    #expect(throws: SensitivityError.withoutRange("campaigns.profiles[0].name")) {
+      .tornado, keys: ["campaigns.profiles[1].share", "campaigns.profiles[2].share=0..0.5"])
+    #expect(
+      plan.keys.map { $0.override(at: 1) } == [
+        "campaigns.profiles[1].share=1", "campaigns.profiles[2].share=0.5",
+      ])
+    #expect(throws: SensitivityError.withoutRange("campaigns.profiles[0].name", bounds: nil)) {
       try paths(["campaigns.profiles[0].name"])
+    }
+    for absent in ["campaigns.profiles[7].share", "campaigns.profiles[7]"] {
+      #expect(throws: SensitivityError.noElement(absent)) { try paths([absent]) }
     }
   }
 
-  @Test("a key of which an end is refused on its own is left out, with the reason")
+  @Test("a key of which an end of the catalogue's range is refused is left out, with the reason")
   func leftOut() throws {
-    let plan = try plan(
-      .tornado, keys: ["campaigns.cue-scale", "population.accounts=-5..1000"])
-    #expect(plan.keys.map(\.path) == ["campaigns.cue-scale"])
-    #expect(plan.leftOut.map(\.path) == ["population.accounts"])
-    #expect(plan.leftOut[0].reason.contains("found -5"))
+    var keys = try SensitivityKeys(
+      ["campaigns.cue-scale", "campaigns.reach-median"], in: Scenario(), detectors: [])
+    let high = keys.varied[1].override(at: 1)
+    try keys.leaveOut { $0 == high ? "too high" : nil }
+    #expect(keys.varied.map(\.path) == ["campaigns.cue-scale"])
+    #expect(keys.leftOut.map(\.path) == ["campaigns.reach-median"])
+    #expect(keys.leftOut[0].reason == "too high")
+  }
+
+  @Test(
+    "a given range of which an end is refused is an error with that refusal",
+    arguments: [
+      ("population.accounts=-5..1000", "found -5"),
+      ("campaigns.recontact-share=0..5", "found 5, expected a number from 0 to 1"),
+      ("campaigns.profiles[99].share=0.1..0.5", "there is no such element"),
+    ])
+  func refusedRange(option: String, reason: String) {
+    #expect {
+      try plan(.tornado, keys: ["campaigns.cue-scale", option])
+    } throws: { "\($0)".hasPrefix("--keys \(option): ") && "\($0)".contains(reason) }
   }
 
   @Test("what cannot be asked is refused by name")
@@ -242,8 +262,11 @@ import Testing
       throws: SensitivityError.unknownKey(
         "campaigns.reach-medan", nearest: "campaigns.reach-median")
     ) { try plan(.tornado, keys: ["campaigns.reach-medan"]) }
-    #expect(throws: SensitivityError.withoutRange("calendar.days")) {
-      try plan(.tornado, keys: ["calendar.days"])
+    #expect {
+      try plan(.tornado, keys: ["campaigns.recontact-share"], set: [])
+    } throws: { "\($0)".hasSuffix("give one from 0 to 1 as campaigns.recontact-share=low..high") }
+    for option in ["seed", "seed=1..5"] {
+      #expect(throws: SweepError.seed(option: option)) { try plan(.tornado, keys: [option]) }
     }
     #expect(throws: SensitivityError.notARange("campaigns.reach-median=1,2")) {
       try plan(.tornado, keys: ["campaigns.reach-median=1,2"])
@@ -256,9 +279,6 @@ import Testing
         SweepError.setAndVaried(key: "campaigns.cue-scale", option: "campaigns.cue-scale=2")
     ) {
       try plan(.tornado, keys: ["campaigns.cue-scale"], set: ["campaigns.cue-scale=2"])
-    }
-    #expect(throws: SensitivityError.nothingToVary) {
-      try plan(.tornado, keys: ["population.accounts=-5..1000"])
     }
     #expect {
       try plan(.sobol(rows: 4), keys: ["activity"])

@@ -38,7 +38,7 @@ public struct Job: Sendable, Equatable {
 extension Job {
   private static let keys = ["id", "scenario", "overrides", "seed", "detectors"]
   /// The largest whole number that every program reads out of JSON as it is.
-  private static let largestSeed = 1 << 53
+  public static let largestSeed = 1 << 53
 
   /// Reads a line.
   ///

@@ -9,8 +9,12 @@ public enum SensitivityError: Error, Equatable {
   case unknownDetector(String, running: [String])
   /// A key that there is none of.
   case unknownKey(String, nearest: String?)
-  /// A key or section that has no range to vary it over.
-  case withoutRange(String)
+  /// A key or section that has no range to vary it over; the bounds of a number, in words.
+  case withoutRange(String, bounds: String?)
+  /// Elements that the scenario's list does not have.
+  case noElement(String)
+  /// A range that was given and of which the scenario refuses an end.
+  case refusedRange(String, reason: String)
   /// Values of a key instead of a range.
   case notARange(String)
   /// No key is left to vary.
@@ -32,9 +36,17 @@ extension SensitivityError: CustomStringConvertible {
     case .unknownKey(let path, let nearest):
       "--keys: found \(path), expected a key or section of `tocsin scenario keys`"
         + (nearest.map { "; did you mean \($0)?" } ?? "; see there")
-    case .withoutRange(let path):
-      "--keys: \(path) has no range to vary it over, as `tocsin scenario keys` says why; give one, such "
-        + "as \(path)=1..10"
+    case .withoutRange(let path, let bounds?):
+      "--keys: \(path) has no range to vary it over, as `tocsin scenario keys` says why; give one \(bounds) "
+        + "as \(path.replacing("[]", with: "[0]"))=low..high"
+    case .withoutRange(let path, nil):
+      "--keys: found \(path), expected a number with a range or a section that has such; leave it out, or "
+        + "see `tocsin scenario keys`"
+    case .noElement(let path):
+      "--keys: found \(path), expected an element that the scenario's list has, numbered from 0; name "
+        + "another, or leave it out"
+    case .refusedRange(let option, let reason):
+      "--keys \(option): the scenario refuses an end of the range: \(reason)"
     case .notARange(let option):
       "--keys: found \(option), expected a range such as key=0.1..0.9; "
         + "`tocsin sweep` takes lists of values"

@@ -9,6 +9,8 @@ struct SensitivityKeys {
   private(set) var varied: [VariedKey] = []
   /// Those that cannot be, and why.
   private(set) var leftOut: [SensitivityResult.LeftOut] = []
+  /// The options that give a range of their own, by path.
+  private var given: [String: String] = [:]
 
   /// Finds the keys that have no good source and a range to sweep; or those that are chosen.
   ///
@@ -16,7 +18,7 @@ struct SensitivityKeys {
   ///   - chosen: paths, sections, or `path=low..high`; all keys with a range if there is none.
   ///   - scenario: the scenario: keys within its lists are varied element by element.
   ///   - detectors: the detectors that run: keys of others change nothing and are not varied.
-  /// - Throws: `SensitivityError`; `DesignError`.
+  /// - Throws: `SensitivityError`; `DesignError`; `SweepError` for the seed.
   init(_ chosen: [String], in scenario: Scenario, detectors: [String]) throws {
     let entries = Scenario.catalogue()
     let wholeNumbers = Set(entries.filter(\.isWhole).map(\.path))
@@ -31,6 +33,7 @@ struct SensitivityKeys {
       return
     }
     for choice in chosen {
+      guard SweepPlan.key(of: choice) != "seed" else { throw SweepError.seed(option: choice) }
       if choice.contains("=") {
         let key = try VariedKey(choice) { wholeNumbers.contains(SweepPlan.withoutIndexes($0)) }
         guard known.contains(SweepPlan.withoutIndexes(key.path)) else {
@@ -38,16 +41,14 @@ struct SensitivityKeys {
         }
         guard case .choices = key.values else {
           varied.append(key)
+          given[key.path] = choice
           continue
         }
         throw SensitivityError.notARange(choice)
       }
       let keys = withRange.filter { Self.isWithin(choice, $0.path) }
       guard !keys.isEmpty else {
-        let plain = SweepPlan.withoutIndexes(choice)
-        throw known.contains { Self.isWithin(plain, $0) }
-          ? SensitivityError.withoutRange(choice)
-          : .unknownKey(choice, nearest: Self.nearest(to: choice, entries))
+        throw Self.refusal(of: choice, entries)
       }
       varied += keys
     }
@@ -57,12 +58,14 @@ struct SensitivityKeys {
     }
   }
 
-  /// Leaves out the keys of which an end of the range is refused on its own.
+  /// Leaves out the keys of which an end of the catalogue's range is refused on its own.
   ///
   /// - Parameter refusal: why a scenario with this override is refused; nil if it is not.
-  mutating func leaveOut(where refusal: (String) -> String?) {
+  /// - Throws: `SensitivityError` where the range was given.
+  mutating func leaveOut(where refusal: (String) -> String?) throws(SensitivityError) {
     for key in varied {
       if let reason = refusal(key.override(at: 0)) ?? refusal(key.override(at: 1)) {
+        if let option = given[key.path] { throw .refusedRange(option, reason: reason) }
         leftOut.append(SensitivityResult.LeftOut(path: key.path, reason: reason))
       }
     }
@@ -78,6 +81,16 @@ struct SensitivityKeys {
     }
   }
 
+  /// Why no key that is named without a range can be varied.
+  private static func refusal(of choice: String, _ entries: [CatalogueEntry]) -> SensitivityError {
+    let plain = SweepPlan.withoutIndexes(choice)
+    let named = entries.filter { isWithin(plain, $0.path) }
+    guard !named.isEmpty else { return .unknownKey(choice, nearest: nearest(to: choice, entries)) }
+    guard named.allSatisfy({ $0.sweep == nil }) else { return .noElement(choice) }
+    let number = named.first { $0.path == plain && $0.isNumber }
+    return .withoutRange(choice, bounds: number?.bounds)
+  }
+
   private static func nearest(to path: String, _ entries: [CatalogueEntry]) -> String? {
     NearestName(to: path).among(entries.map(\.path))
   }
@@ -86,6 +99,8 @@ struct SensitivityKeys {
 extension CatalogueEntry {
   /// Whether the value is a whole number.
   var isWhole: Bool { kind == Int.kindWord }
+  /// Whether the value is a number, whole or not.
+  var isNumber: Bool { isWhole || kind == Double.kindWord }
 }
 
 extension VariedKey {

@@ -68,7 +68,7 @@ public struct SensitivityPlan: Sendable {
       throw SweepError.seed(option: option)
     }
     var keys = try SensitivityKeys(chosen, in: file.scenario, detectors: running)
-    keys.leaveOut { override in
+    try keys.leaveOut { override in
       do {
         _ = try ScenarioFile(path: scenario, overrides: overrides + [override])
         return nil
