@@ -36,6 +36,15 @@ struct NumeralsTests {
   }
 
   @Test(
+    "a difference in percent points has a sign and is never a bound",
+    arguments: [
+      (-0.99999, "-100"), (0.99999, "+100"), (0.00001, "0"), (-0.062, "-6.2"), (0.73, "+73"),
+    ])
+  func percentDifference(difference: Double, expected: String) {
+    #expect(Numerals.percentDifference(difference) == expected)
+  }
+
+  @Test(
     "days have one decimal, and no negative nought",
     arguments: [(12.25, "12.2"), (0.04, "0.0"), (-0.04, "0.0"), (-3.5, "-3.5"), (183, "183.0")])
   func days(days: Double, expected: String) {

@@ -85,6 +85,16 @@ struct RunReportTests {
     #expect(tables.count >= figures.count)
   }
 
+  @Test("a precision without a false alarm is a bound in numbers and no line in the chart")
+  func precisionWithoutFalseAlarm() throws {
+    let page = PageReader(try Self.report().html())
+    // As in the text report: 14 of 16 groomers and no adult in error.
+    let words = try #require(page.words(ofID: "precision"))
+    #expect(words.contains(">73") && words.contains(">35") && words.contains(">5.0"), "\(words)")
+    #expect(words.contains("(> in the numbers): grooming-cues."), "\(words)")
+    #expect(!words.contains("100 ("), "\(words)")
+  }
+
   @Test("has one main part, headings that leave out no level, and tables with headers")
   func structure() throws {
     let page = PageReader(try Self.report().html())

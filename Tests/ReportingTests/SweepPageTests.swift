@@ -53,6 +53,22 @@ struct SweepPageTests {
     #expect(page.all("h1").first?.words == "<town>.yaml")
   }
 
+  @Test("says why medians of fewer than six worlds have no interval", arguments: [5, 6])
+  func mediansWithoutInterval(worlds: Int) throws {
+    var gatherer = ReplicatedPoint.Gatherer(settings: [], wanted: SweepPage.metrics)
+    for world in 0..<worlds {
+      gatherer.add(
+        [
+          MetricRow(
+            detector: Evaluation.anyDetector, name: Metric.leadMedian.name, unit: "days",
+            value: world == 0 ? nil : Double(world), low: nil, high: nil, count: nil, total: nil)
+        ], meetings: 20)
+    }
+    let page = PageReader(self.page([gatherer.point], []).html())
+    let words = try #require(page.words(ofID: "lead-detectors"))
+    #expect(words.contains("needs six worlds") == (worlds < 6), "\(words)")
+  }
+
   @Test("of seeds alone, has the detectors side by side")
   func seedsAlone() throws {
     let page = PageReader(self.page([point([], preceded: [5, 10, 15])], []).html())

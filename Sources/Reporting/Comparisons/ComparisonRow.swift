@@ -45,7 +45,8 @@ struct ComparisonRow {
   }
 
   private func plus(_ difference: Double) -> String {
-    (difference > 0 ? "+" : "") + write(difference)
+    metric.unit == "share"
+      ? Numerals.percentDifference(difference) : (difference > 0 ? "+" : "") + write(difference)
   }
 
   /// Whether it is clearly better or worse.
@@ -67,6 +68,13 @@ extension Numerals {
   /// A rate that may be below 0.
   static func signed(_ value: Double) -> String {
     (value < 0 ? "-" : "") + rate(value.magnitude)
+  }
+
+  /// A difference of shares in percent points with its sign, which is never a bound such as ">99.99".
+  static func percentDifference(_ difference: Double) -> String {
+    let points = difference.magnitude * 100
+    let text = points < 0.01 || points > 99.99 ? fixed(points, decimals: 0) : percent(points / 100)
+    return (text == "0" ? "" : difference < 0 ? "-" : "+") + text
   }
 
   /// A p-value: two digits that count, and no less than 0.0001.

@@ -23,9 +23,10 @@ struct MetricCells {
     Self.percent(row(metric, detector))
   }
 
-  /// A share in percent with its interval.
+  /// A share in percent with its interval; of a precision without a false alarm its lower end alone.
   static func percent(_ row: MetricRow?) -> String {
     guard let row, let value = row.value else { return Numerals.unknown }
+    if row.isPrecisionWithoutFalseAlarm, let low = row.low { return ">" + Numerals.percent(low) }
     let range = row.low == nil ? "" : " (\(Numerals.percentRange(row.low, row.high)))"
     return Numerals.percent(value) + range
   }

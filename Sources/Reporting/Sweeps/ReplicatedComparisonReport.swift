@@ -73,7 +73,10 @@ public struct ReplicatedComparisonReport: Sendable {
     let rows = found.map { row in
       let line = Self.rows.first { $0.metric.name == row.metric }
       let write = line?.write ?? { "\($0)" }
-      func plus(_ value: Double) -> String { (value > 0 ? "+" : "") + write(value) }
+      func plus(_ value: Double) -> String {
+        line?.metric.unit == "share"
+          ? Numerals.percentDifference(value) : (value > 0 ? "+" : "") + write(value)
+      }
       let isNew = row.detector != detector
       let isMedian = row.told == .median
       func told(_ value: Double?) -> String {

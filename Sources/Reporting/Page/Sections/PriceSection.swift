@@ -41,11 +41,17 @@ extension ReportSection {
         points: smooth(
           prevalences.compactMap { prevalence, adults in
             let row = cells.row(.precision(at: prevalence), detector.name)
+            if row?.isPrecisionWithoutFalseAlarm == true { return nil }
             return row?.value.map { (x: adults, y: $0, low: row?.low, high: row?.high) }
           }),
         isShaded: detector.name == Evaluation.anyDetector || cells.detectors.count == 1,
         look: look(of: detector.name, at: number))
-    }
+    }.filter { !$0.points.isEmpty }
+    let bounded = cells.detectors.filter { detector in
+      prevalences.contains {
+        cells.row(.precision(at: $0.0), detector.name)?.isPrecisionWithoutFalseAlarm == true
+      }
+    }.map(\.title)
     let last = prevalences.last?.1 ?? 10_000
     let chart = LineChart(
       x: Axis(
@@ -59,7 +65,11 @@ extension ReportSection {
     return PageFigure(
       id: "precision", title: "How many of the adults flagged would be groomers",
       reading: "From left to right groomers become rarer; how rare they are in life nobody knows. "
-        + "Shaded: the 95 % interval of all detectors together; those of each are in the numbers.",
+        + "Shaded: the 95 % interval of all detectors together; those of each are in the numbers."
+        + (bounded.isEmpty
+          ? ""
+          : " Not drawn, as no adult was flagged in error here, so that only the least that is likely "
+            + "can be told (> in the numbers): \(bounded.joined(separator: ", "))."),
       drawing: chart.drawing,
       numbers: TextTable(
         headers: ["detector"] + prevalences.map { "1 in \(Numerals.count(Int($0.1))), %" },

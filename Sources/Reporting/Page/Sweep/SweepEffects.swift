@@ -109,11 +109,19 @@ struct SweepEffects {
       + (missing > 0
         ? " \(Numerals.counting(missing, "point")) without a value: no alert to take one from in half "
           + "of the worlds or more, or nothing to measure." : "")
+      + Self.withoutInterval(shown.map(\.1))
     return PageFigure(
       id: "\(drawn.id)-\(key + 1)-\(place)",
       title: "\(drawn.title), \(Self.title(of: detector)), by \(name)", reading: reading,
       drawing: drawing(drawn, shown, of: key), numbers: numbers(drawn, shown)
     ).markup
+  }
+
+  /// Why no median has an interval, where that is so.
+  private static func withoutInterval(_ found: [Replicates]) -> String {
+    let medians = found.filter { $0.told == .median && $0.worlds > 0 }
+    return medians.isEmpty || medians.contains { $0.interval != nil }
+      ? "" : " Medians over worlds have none here: an interval of a median needs six worlds."
   }
 
   private func drawing(
@@ -165,7 +173,7 @@ struct SweepEffects {
     return PageFigure(
       id: "\(drawn.id)-detectors", title: drawn.title,
       reading: "A dot is what \(Numerals.counting(point.worlds, "world")) give, with the 95 % "
-        + "interval over worlds.",
+        + "interval over worlds." + Self.withoutInterval(rows.map(\.1)),
       drawing: chart.drawing,
       numbers: TextTable(
         headers: ["detector", "worlds", drawn.title.lowercased()],
